@@ -1,0 +1,43 @@
+package inkbench.app;
+
+import inkbench.task.Workers;
+import inkbench.training.Trainer;
+
+/**
+ * Everything Inkbench can do, wired by hand: what the window and the command line both stand on. One for each process.
+ */
+public final class Workbench implements AutoCloseable {
+    private final Workers workers = new Workers("inkbench-work", 2);
+    private final Trainer trainer = new Trainer();
+    private final DataLibrary data = new DataLibrary(workers);
+    private final ModelLibrary models = new ModelLibrary(workers);
+    private final Training training = new Training(trainer);
+    private final Reading reading = new Reading(workers);
+
+    /** Opening, making and describing data sets. */
+    public DataLibrary data() {
+        return data;
+    }
+
+    /** Opening and saving models. */
+    public ModelLibrary models() {
+        return models;
+    }
+
+    /** Training networks. */
+    public Training training() {
+        return training;
+    }
+
+    /** Reading images and drawings with a model. */
+    public Reading reading() {
+        return reading;
+    }
+
+    @Override
+    public void close() {
+        trainer.close();
+        reading.close();
+        workers.close();
+    }
+}

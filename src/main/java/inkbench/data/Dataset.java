@@ -1,0 +1,205 @@
+package inkbench.data;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/**
+ * Grey images of one size, with or without a label each.
+ *
+ * <p>All pixels lie in one array, image after image, row by row from the top left, one unsigned byte per pixel: 0 is the
+ * background, 255 full ink. A subset is a view: it holds indices and shares the arrays. Instances never change.
+ */
+public final class Dataset {
+    /** The ten digits. */
+    public static final List<String> DIGITS = IntStream.range(0, 10).mapToObj(Integer::toString).toList();
+
+    private final String name;
+    private final int width;
+    private final int height;
+    private final List<String> classNames;
+    private final byte[] pixels;
+    private final byte[] labels;
+    private final int[] indices;
+    private final Provenance provenance;
+
+    private Dataset(
+            String name,
+            int width,
+            int height,
+            List<String> classNames,
+            byte[] pixels,
+            byte[] labels,
+            int[] indices,
+            Provenance provenance) {
+        this.name = name;
+        this.width = width;
+        this.height = height;
+        this.classNames = classNames;
+        this.pixels = pixels;
+        this.labels = labels;
+        this.indices = indices;
+        this.provenance = provenance;
+    }
+
+    /**
+     * Takes over the arrays, which must not be changed afterwards.
+     *
+     * @param pixels
+     *            {@code count × height × width} unsigned bytes
+     * @param labels
+     *            {@code count} class numbers from 0, or an empty array for images without labels
+     * @param source
+     *            where they came from, for the {@link Provenance}
+     * @throws IllegalArgumentException
+     *             if the lengths don't fit together or a label has no class
+     */
+    public static Dataset of(
+            String name,
+            int width,
+            int height,
+            List<String> classNames,
+            byte[] pixels,
+            byte[] labels,
+            String source) {
+        int imageSize = Math.multiplyExact(width, height);
+        if (imageSize <= 0 || pixels.length % imageSize != 0) {
+            throw new IllegalArgumentException(pixels.length + " pixels are no images of " + width + "×" + height);
+        }
+        int count = pixels.length / imageSize;
+        if (labels.length != 0 && labels.length != count) {
+            throw new IllegalArgumentException(count + " images with " + labels.length + " labels");
+        }
+        for (byte label : labels) {
+            Objects.checkIndex(label, classNames.size());
+        }
+        var hash = ContentHash.of(width, height, classNames.size(), pixels, labels);
+        var indices = IntStream.range(0, count).toArray();
+        return new Dataset(
+                name,
+                width,
+                height,
+                List.copyOf(classNames),
+                pixels,
+                labels,
+                indices,
+                new Provenance(source, hash));
+    }
+
+    /** What a user calls it. */
+    public String name() {
+        return name;
+    }
+
+    /** Width of every image in pixels. */
+    public int width() {
+        return width;
+    }
+
+    /** Height of every image in pixels. */
+    public int height() {
+        return height;
+    }
+
+    /** Pixels of one image. */
+    public int imageSize() {
+        return width * height;
+    }
+
+    /** How many images. */
+    public int size() {
+        return indices.length;
+    }
+
+    /** What the classes are called; the label of an image is an index into this. */
+    public List<String> classNames() {
+        return classNames;
+    }
+
+    /** How many classes there are, whether or not each has an image. */
+    public int classCount() {
+        return classNames.size();
+    }
+
+    /** Whether the images have labels. */
+    public boolean labelled() {
+        return labels.length > 0;
+    }
+
+    /** Where the images came from; a subset has that of the whole. */
+    public Provenance provenance() {
+        return provenance;
+    }
+
+    /**
+     * The class of an image, from 0.
+     *
+     * @throws IllegalStateException
+     *             if the images have no labels
+     */
+    public int label(int index) {
+        if (!labelled()) {
+            throw new IllegalStateException(name + " has no labels");
+        }
+        return labels[indices[index]];
+    }
+
+    /** One pixel's value, 0…255. */
+    public int pixel(int index, int x, int y) {
+        Objects.checkIndex(x, width);
+        Objects.checkIndex(y, height);
+        return Byte.toUnsignedInt(pixels[indices[index] * imageSize() + y * width + x]);
+    }
+
+    /** Copies the pixels of one image, row by row, to {@code target} from {@code offset}. */
+    public void copyPixels(int index, byte[] target, int offset) {
+        System.arraycopy(pixels, indices[index] * imageSize(), target, offset, imageSize());
+    }
+
+    /** The pixels of one image, row by row, as a copy. */
+    public byte[] image(int index) {
+        var image = new byte[imageSize()];
+        copyPixels(index, image, 0);
+        return image;
+    }
+
+    /** The place of an image in the data that this is a view of; the same as {@code index} for the whole. */
+    public int sourceIndex(int index) {
+        return indices[index];
+    }
+
+    /** A view of the images at the given places of this one, in that order. */
+    public Dataset subset(int[] places) {
+        var chosen = new int[places.length];
+        Arrays.setAll(chosen, i -> indices[places[i]]);
+        return new Dataset(name, width, height, classNames, pixels, labels, chosen, provenance);
+    }
+
+    /** The images of each class: element {@code c} of the result has the places of class {@code c}, ascending. */
+    public int[][] indicesByClass() {
+        var counts = classCounts();
+        var places = new int[classCount()][];
+        Arrays.setAll(places, c -> new int[counts[c]]);
+        var filled = new int[classCount()];
+        for (int i = 0; i < size(); i++) {
+            int label = label(i);
+            places[label][filled[label]++] = i;
+        }
+        return places;
+    }
+
+    /** How many images each class has. */
+    public int[] classCounts() {
+        var counts = new int[classCount()];
+        for (int i = 0; i < size(); i++) {
+            counts[label(i)]++;
+        }
+        return counts;
+    }
+
+    @Override
+    public String toString() {
+        return name + " (" + size() + " images of " + width + "×" + height + ")";
+    }
+}

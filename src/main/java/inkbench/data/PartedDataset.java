@@ -1,0 +1,61 @@
+package inkbench.data;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A data set with the parts it comes in. All parts have the same image size and classes.
+ *
+ * @param name
+ *            what a user calls it, such as {@code MNIST}
+ * @param parts
+ *            at least one, in the order of {@link Part}
+ */
+public record PartedDataset(String name, Map<Part, Dataset> parts) {
+    public PartedDataset {
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("A data set needs a part");
+        }
+        parts = Collections.unmodifiableMap(new EnumMap<>(parts));
+        if (parts.values().stream().map(part -> part.width() + "x" + part.height()).distinct().count() > 1) {
+            throw new IllegalArgumentException("Parts with images of different sizes");
+        }
+    }
+
+    /** One part, if the set has it. */
+    public Optional<Dataset> part(Part part) {
+        return Optional.ofNullable(parts.get(part));
+    }
+
+    /** The part to show first: the training part where there is one. */
+    public Dataset first() {
+        return parts.values().iterator().next();
+    }
+
+    /** Width of every image in pixels. */
+    public int width() {
+        return first().width();
+    }
+
+    /** Height of every image in pixels. */
+    public int height() {
+        return first().height();
+    }
+
+    /** Images in all parts together. */
+    public int size() {
+        return parts.values().stream().mapToInt(Dataset::size).sum();
+    }
+
+    /** A hash over the content of all parts, as 64 lower-case hexadecimal digits. */
+    public String sha256() {
+        var hashes = parts.entrySet()
+                .stream()
+                .map(entry -> entry.getKey().key() + " " + entry.getValue().provenance().sha256())
+                .collect(Collectors.joining("\n"));
+        return ContentHash.of(hashes);
+    }
+}

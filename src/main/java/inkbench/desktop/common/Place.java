@@ -1,0 +1,24 @@
+package inkbench.desktop.common;
+
+import javafx.scene.Node;
+
+/** One of the places in the rail. Made once; keeps its state while another is shown. */
+public interface Place {
+    /** A short lower-case word that names it in preferences and style classes, such as {@code data}. */
+    String id();
+
+    /** What the rail calls it. */
+    String title();
+
+    /** Ikonli's literal of its icon, such as {@code fth-grid}. */
+    String icon();
+
+    /** What to show; always the same node. Asked for when the place is first shown. */
+    Node view();
+
+    /** Called each time the place comes into view, to bring up to date what was left alone meanwhile. */
+    default void shown() {}
+
+    /** Called each time the place goes out of view, to stop what nobody sees. */
+    default void hidden() {}
+}

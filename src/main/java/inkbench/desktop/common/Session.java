@@ -1,0 +1,83 @@
+package inkbench.desktop.common;
+
+import java.util.function.Consumer;
+
+import inkbench.data.PartedDataset;
+import inkbench.evaluation.Evaluation;
+import inkbench.model.Model;
+import inkbench.task.Job;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * What every place works on, shared by all of them, and how they tell the user about work and failures. Only for the FX
+ * thread. Knows no nodes, so that view models can be tested without a window.
+ */
+public final class Session {
+    private final ObjectProperty<PartedDataset> data = new SimpleObjectProperty<>();
+    private final ObjectProperty<Model> model = new SimpleObjectProperty<>();
+    private final ObjectProperty<LiveRun> liveRun = new SimpleObjectProperty<>();
+    private final ObjectProperty<Evaluation> evaluation = new SimpleObjectProperty<>();
+    private final ObservableList<FinishedRun> runs = FXCollections.observableArrayList();
+    private final ObservableList<Job<?>> jobs = FXCollections.observableArrayList();
+    private final ObjectProperty<String> problem = new SimpleObjectProperty<>();
+
+    /** The data set that is open; null before the first. */
+    public ObjectProperty<PartedDataset> data() {
+        return data;
+    }
+
+    /** The model that answers; null until the shipped one is loaded. */
+    public ObjectProperty<Model> model() {
+        return model;
+    }
+
+    /** The training run that is under way, or null. */
+    public ObjectProperty<LiveRun> liveRun() {
+        return liveRun;
+    }
+
+    /** The newest evaluation, or null. */
+    public ObjectProperty<Evaluation> evaluation() {
+        return evaluation;
+    }
+
+    /** Runs of this session, oldest first. */
+    public ObservableList<FinishedRun> runs() {
+        return runs;
+    }
+
+    /** Work under way, for the status bar. */
+    public ObservableList<Job<?>> jobs() {
+        return jobs;
+    }
+
+    /** The last failure in words, for the shell to show; null when the user has closed it. */
+    public ObjectProperty<String> problem() {
+        return problem;
+    }
+
+    /**
+     * Shows a job in the status bar while it runs and hands on its result. A failure is told to the user; nothing is told
+     * of a job that was cancelled.
+     */
+    public <T> void watch(Job<T> job, Consumer<T> onSuccess) {
+        jobs.add(job);
+        job.result().whenComplete((result, failure) -> Platform.runLater(() -> {
+            jobs.remove(job);
+            if (failure == null) {
+                onSuccess.accept(result);
+            } else {
+                report(failure);
+            }
+        }));
+    }
+
+    /** Tells the user of a failure in words. */
+    public void report(Throwable failure) {
+        Failures.describe(failure).ifPresent(problem::set);
+    }
+}

@@ -1,0 +1,81 @@
+package inkbench.evaluation;
+
+import java.util.stream.IntStream;
+
+import inkbench.data.Dataset;
+
+/**
+ * One model's answers on one labelled data set, image by image.
+ *
+ * @param modelName
+ *            which model
+ * @param dataset
+ *            which images, with their labels
+ * @param probabilities
+ *            {@code probabilities[image][class]}, each row with sum 1; not to be written to
+ * @param predictions
+ *            the most probable class of each image; not to be written to
+ * @param confusion
+ *            the answers counted
+ * @param loss
+ *            mean cross-entropy in nats
+ */
+public record Evaluation(
+        String modelName,
+        Dataset dataset,
+        float[][] probabilities,
+        int[] predictions,
+        ConfusionMatrix confusion,
+        double loss) {
+    /** The smallest probability whose logarithm is taken, as Keras clips: a certain error costs 16.1 nats, not infinity. */
+    private static final double SMALLEST_PROBABILITY = 1e-7;
+
+    /**
+     * Compares answers with labels.
+     *
+     * @throws IllegalArgumentException
+     *             if there are no labels, or not one row per image
+     */
+    public static Evaluation of(String modelName, Dataset dataset, float[][] probabilities) {
+        if (!dataset.labelled() || dataset.size() != probabilities.length) {
+            throw new IllegalArgumentException(probabilities.length + " answers for " + dataset);
+        }
+        int classes = dataset.classCount();
+        var counts = new int[classes][classes];
+        var predictions = new int[probabilities.length];
+        double loss = 0;
+        for (int i = 0; i < predictions.length; i++) {
+            predictions[i] = indexOfLargest(probabilities[i]);
+            int truth = dataset.label(i);
+            counts[truth][predictions[i]]++;
+            loss -= Math.log(Math.max(SMALLEST_PROBABILITY, probabilities[i][truth]));
+        }
+        var confusion = new ConfusionMatrix(dataset.classNames(), counts);
+        return new Evaluation(modelName, dataset, probabilities, predictions, confusion, loss / predictions.length);
+    }
+
+    /** Share of the images read right, 0…1. */
+    public double accuracy() {
+        return confusion.accuracy();
+    }
+
+    /** The images behind one cell of the matrix, as places in {@link #dataset()}, most certain answer first. */
+    public int[] imagesOf(int truth, int prediction) {
+        return IntStream.range(0, predictions.length)
+                .filter(i -> dataset.label(i) == truth && predictions[i] == prediction)
+                .boxed()
+                .sorted((a, b) -> Float.compare(probabilities[b][prediction], probabilities[a][prediction]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static int indexOfLargest(float[] values) {
+        int best = 0;
+        for (int i = 1; i < values.length; i++) {
+            if (values[i] > values[best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+}

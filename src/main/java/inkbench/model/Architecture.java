@@ -1,0 +1,60 @@
+package inkbench.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A network as data: what goes in and the layers in order. The last layer's values are the logits of the classes; softmax
+ * follows it always and is not listed.
+ *
+ * @param name
+ *            a short name such as {@code cnn}
+ * @param input
+ *            one sample, for a digit {@code 28×28×1}
+ */
+public record Architecture(String name, Shape input, List<LayerSpec> layers) {
+    /**
+     * Checks that every layer fits the one before.
+     *
+     * @throws IllegalArgumentException
+     *             if one does not, or if there is none
+     */
+    public Architecture {
+        layers = List.copyOf(layers);
+        if (layers.isEmpty()) {
+            throw new IllegalArgumentException("A network needs a layer");
+        }
+        var shape = input;
+        for (var layer : layers) {
+            shape = layer.outputShape(shape);
+        }
+        if (!shape.isVector()) {
+            throw new IllegalArgumentException("The last layer must give a vector of logits, not " + shape);
+        }
+    }
+
+    /** How many classes the network tells apart. */
+    public int classCount() {
+        return summary().getLast().outputShape().channels();
+    }
+
+    /** How many numbers are learned in all. */
+    public int parameterCount() {
+        return summary().stream().mapToInt(LayerSummary::parameters).reduce(0, Math::addExact);
+    }
+
+    /** A row for every layer, in order. */
+    public List<LayerSummary> summary() {
+        var rows = new ArrayList<LayerSummary>();
+        var shape = input;
+        for (var layer : layers) {
+            var output = layer.outputShape(shape);
+            rows.add(new LayerSummary(layer, output, layer.parameterCount(shape)));
+            shape = output;
+        }
+        return rows;
+    }
+
+    /** One row of a {@link #summary()}. */
+    public record LayerSummary(LayerSpec layer, Shape outputShape, int parameters) {}
+}

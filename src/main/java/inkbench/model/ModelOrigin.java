@@ -1,0 +1,31 @@
+package inkbench.model;
+
+/**
+ * How a model came to be: enough to tell two files apart and to train it again.
+ *
+ * @param dataName
+ *            what it was trained on
+ * @param dataSha256
+ *            content hash of the training part
+ * @param optimizer
+ *            the optimizer and its settings, readable
+ * @param validationFraction
+ *            share of the training part that was kept for validation
+ * @param testAccuracy
+ *            on the test part of the same data, 0…1, or NaN where it was not measured
+ * @param seconds
+ *            time spent training
+ * @param software
+ *            versions and machine, readable
+ */
+public record ModelOrigin(
+        String dataName,
+        String dataSha256,
+        String optimizer,
+        int epochs,
+        int batchSize,
+        long seed,
+        double validationFraction,
+        double testAccuracy,
+        double seconds,
+        String software) {}
