@@ -1,5 +1,6 @@
 package inkbench.desktop.common;
 
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 import inkbench.data.PartedDataset;
@@ -20,10 +21,27 @@ public final class Session {
     private final ObjectProperty<PartedDataset> data = new SimpleObjectProperty<>();
     private final ObjectProperty<Model> model = new SimpleObjectProperty<>();
     private final ObjectProperty<LiveRun> liveRun = new SimpleObjectProperty<>();
+    private final ObjectProperty<LiveProgress> liveProgress = new SimpleObjectProperty<>();
     private final ObjectProperty<Evaluation> evaluation = new SimpleObjectProperty<>();
     private final ObservableList<FinishedRun> runs = FXCollections.observableArrayList();
     private final ObservableList<Job<?>> jobs = FXCollections.observableArrayList();
     private final ObjectProperty<String> problem = new SimpleObjectProperty<>();
+    private final Executor fxThread;
+
+    /** A session on the FX thread of this process. */
+    public Session() {
+        this(Platform::runLater);
+    }
+
+    /**
+     * A session on a thread of the caller's choice.
+     *
+     * @param fxThread
+     *            where results of jobs are handed on
+     */
+    public Session(Executor fxThread) {
+        this.fxThread = fxThread;
+    }
 
     /** The data set that is open; null before the first. */
     public ObjectProperty<PartedDataset> data() {
@@ -38,6 +56,11 @@ public final class Session {
     /** The training run that is under way, or null. */
     public ObjectProperty<LiveRun> liveRun() {
         return liveRun;
+    }
+
+    /** How far the live run is, brought up to date at most once per pulse; null before its first batch and without one. */
+    public ObjectProperty<LiveProgress> liveProgress() {
+        return liveProgress;
     }
 
     /** The newest evaluation, or null. */
@@ -66,7 +89,7 @@ public final class Session {
      */
     public <T> void watch(Job<T> job, Consumer<T> onSuccess) {
         jobs.add(job);
-        job.result().whenComplete((result, failure) -> Platform.runLater(() -> {
+        job.result().whenComplete((result, failure) -> fxThread.execute(() -> {
             jobs.remove(job);
             if (failure == null) {
                 onSuccess.accept(result);
