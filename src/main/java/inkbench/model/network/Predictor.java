@@ -1,8 +1,11 @@
-package inkbench.model;
+package inkbench.model.network;
 
 import java.util.concurrent.CompletableFuture;
 
 import inkbench.data.Dataset;
+import inkbench.model.Architecture;
+import inkbench.model.Prediction;
+import inkbench.model.Weights;
 import inkbench.task.Progress;
 
 /**
