@@ -1,0 +1,120 @@
+package inkbench.app;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import inkbench.data.DataException;
+import inkbench.ink.Drawing;
+import inkbench.ink.InkPoint;
+import inkbench.ink.Stroke;
+import inkbench.text.Messages;
+
+/**
+ * One line of a {@link StrokeFile}: where it is, and what it says.
+ *
+ * @param source
+ *            the file
+ * @param number
+ *            of the line, from 1
+ */
+record StrokeLine(String source, int number) {
+    private static final int LONGEST_EXCERPT = 40;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    StrokeSample parse(byte[] text) throws IOException {
+        var line = tree(text);
+        if (!line.isObject()) {
+            throw unlike("strokes.expected.object", line);
+        }
+        return new StrokeSample(id(line.path("id")), label(line.path("label")), drawing(line.path("strokes")));
+    }
+
+    private JsonNode tree(byte[] text) throws IOException {
+        try {
+            return JSON.readTree(text);
+        } catch (JacksonException e) {
+            int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
+            var message = Messages.of(StrokeLine.class).get("strokes.noJson", source, number, column);
+            throw new DataException(message, e);
+        }
+    }
+
+    private String id(JsonNode id) throws DataException {
+        if (id.isMissingNode() || id.isNull()) {
+            return Integer.toString(number);
+        }
+        if (!id.isTextual() && !id.isNumber()) {
+            throw unlike("strokes.expected.id", id);
+        }
+        return id.asText();
+    }
+
+    private OptionalInt label(JsonNode label) throws DataException {
+        if (label.isMissingNode() || label.isNull()) {
+            return OptionalInt.empty();
+        }
+        if (!label.isIntegralNumber() || !label.canConvertToInt() || label.intValue() < 0 || label.intValue() > 9) {
+            throw unlike("strokes.expected.label", label);
+        }
+        return OptionalInt.of(label.intValue());
+    }
+
+    private Drawing drawing(JsonNode strokes) throws DataException {
+        if (!strokes.isArray() || strokes.isEmpty()) {
+            throw unlike("strokes.expected.strokes", strokes);
+        }
+        var drawn = new ArrayList<Stroke>(strokes.size());
+        for (var points : strokes) {
+            drawn.add(stroke(points));
+        }
+        return new Drawing(drawn);
+    }
+
+    private Stroke stroke(JsonNode points) throws DataException {
+        if (!points.isArray() || points.isEmpty()) {
+            throw unlike("strokes.expected.stroke", points);
+        }
+        List<InkPoint> drawn = new ArrayList<>(points.size());
+        for (var point : points) {
+            drawn.add(point(point));
+        }
+        return new Stroke(drawn);
+    }
+
+    private InkPoint point(JsonNode point) throws DataException {
+        boolean timed = point.size() == 3;
+        if (!point.isArray() || !timed && point.size() != 2) {
+            throw unlike("strokes.expected.point", point);
+        }
+        for (var number : point) {
+            // A number like 1e999 is JSON, but no double.
+            if (!number.isNumber() || !Double.isFinite(number.doubleValue())) {
+                throw unlike("strokes.expected.point", point);
+            }
+        }
+        return new InkPoint(
+                point.get(0).doubleValue(),
+                point.get(1).doubleValue(),
+                timed ? point.get(2).doubleValue() : 0);
+    }
+
+    private DataException unlike(String expectedKey, JsonNode found) {
+        var messages = Messages.of(StrokeLine.class);
+        var excerpt = found.isMissingNode() ? messages.get("strokes.found.nothing") : excerpt(found.toString());
+        return new DataException(
+                messages.get("strokes.unlike", source, number, messages.get(expectedKey), excerpt));
+    }
+
+    private static String excerpt(String text) {
+        return text.length() <= LONGEST_EXCERPT ? text : text.substring(0, LONGEST_EXCERPT) + "…";
+    }
+}
