@@ -1,0 +1,3 @@
+package inkbench.architecture.violations.clidesktop.desktop;
+
+public final class Window {}

@@ -1,0 +1,6 @@
+package inkbench.architecture.violations.commands.app;
+
+import picocli.CommandLine.Command;
+
+@Command(name = "train")
+final class UseCaseViolation {}

@@ -1,0 +1,6 @@
+package inkbench.architecture.violations.commands.cli;
+
+import picocli.CommandLine.Command;
+
+@Command(name = "train")
+final class TrainCommand {}

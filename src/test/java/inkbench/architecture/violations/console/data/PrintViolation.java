@@ -1,0 +1,7 @@
+package inkbench.architecture.violations.console.data;
+
+final class PrintViolation {
+    void debug(String line) {
+        System.out.println(line);
+    }
+}

@@ -1,0 +1,3 @@
+package inkbench.architecture.violations.cycles.data;
+
+public final class Images {}

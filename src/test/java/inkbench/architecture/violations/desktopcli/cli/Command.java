@@ -1,0 +1,3 @@
+package inkbench.architecture.violations.desktopcli.cli;
+
+public final class Command {}

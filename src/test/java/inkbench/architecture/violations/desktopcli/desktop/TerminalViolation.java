@@ -1,0 +1,7 @@
+package inkbench.architecture.violations.desktopcli.desktop;
+
+import inkbench.architecture.violations.desktopcli.cli.Command;
+
+final class TerminalViolation {
+    Command run;
+}

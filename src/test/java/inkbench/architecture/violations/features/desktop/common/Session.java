@@ -1,0 +1,3 @@
+package inkbench.architecture.violations.features.desktop.common;
+
+public final class Session {}

@@ -1,0 +1,7 @@
+package inkbench.architecture.violations.json.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+final class Header {
+    JsonNode fields;
+}

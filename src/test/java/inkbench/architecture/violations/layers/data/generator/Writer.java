@@ -1,0 +1,7 @@
+package inkbench.architecture.violations.layers.data.generator;
+
+import inkbench.architecture.violations.layers.ink.Pen;
+
+public final class Writer {
+    Pen pen;
+}

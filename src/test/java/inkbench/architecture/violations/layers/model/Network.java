@@ -1,0 +1,3 @@
+package inkbench.architecture.violations.layers.model;
+
+public final class Network {}

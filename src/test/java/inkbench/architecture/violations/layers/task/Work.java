@@ -1,0 +1,3 @@
+package inkbench.architecture.violations.layers.task;
+
+public final class Work {}

@@ -1,0 +1,7 @@
+package inkbench.architecture.violations.randomness.data;
+
+import java.security.SecureRandom;
+
+final class SecureViolation {
+    SecureRandom random = new SecureRandom();
+}

@@ -1,0 +1,7 @@
+package inkbench.architecture.violations.randomness.data;
+
+import java.util.UUID;
+
+final class UuidViolation {
+    UUID name = UUID.randomUUID();
+}

@@ -1,0 +1,7 @@
+package inkbench.architecture.violations.sql.report;
+
+import java.sql.ResultSet;
+
+final class QueryViolation {
+    ResultSet runs;
+}

@@ -1,0 +1,3 @@
+package inkbench.architecture.violations.threads.training;
+
+final class SubclassViolation extends Thread {}

@@ -1,0 +1,7 @@
+package inkbench.architecture.violations.threads.training;
+
+final class VirtualThreadViolation {
+    void start(Runnable work) {
+        Thread.ofVirtual().start(work);
+    }
+}

@@ -1,0 +1,7 @@
+package inkbench.architecture.violations.viewmodels.desktop;
+
+import javafx.scene.control.Button;
+
+final class TrainView {
+    Button start;
+}

@@ -1,0 +1,7 @@
+package inkbench.architecture.violations.viewmodels.desktop;
+
+import javafx.beans.property.BooleanProperty;
+
+final class TrainViewModel {
+    BooleanProperty running;
+}
