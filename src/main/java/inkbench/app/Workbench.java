@@ -13,6 +13,7 @@ public final class Workbench implements AutoCloseable {
     private final ModelLibrary models = new ModelLibrary(workers);
     private final Training training = new Training(trainer);
     private final Reading reading = new Reading(workers);
+    private final FileExports files = new FileExports(workers);
 
     /** Opening, making and describing data sets. */
     public DataLibrary data() {
@@ -32,6 +33,11 @@ public final class Workbench implements AutoCloseable {
     /** Reading images and drawings with a model. */
     public Reading reading() {
         return reading;
+    }
+
+    /** Writing pictures, tables and preferences. */
+    public FileExports files() {
+        return files;
     }
 
     @Override

@@ -26,6 +26,7 @@ public final class Session {
     private final ObservableList<FinishedRun> runs = FXCollections.observableArrayList();
     private final ObservableList<Job<?>> jobs = FXCollections.observableArrayList();
     private final ObjectProperty<String> problem = new SimpleObjectProperty<>();
+    private final Theme theme = new Theme();
     private final Executor fxThread;
 
     /** A session on the FX thread of this process. */
@@ -41,6 +42,11 @@ public final class Session {
      */
     public Session(Executor fxThread) {
         this.fxThread = fxThread;
+    }
+
+    /** How the window looks. */
+    public Theme theme() {
+        return theme;
     }
 
     /** The data set that is open; null before the first. */

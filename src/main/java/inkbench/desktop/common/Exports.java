@@ -1,0 +1,121 @@
+package inkbench.desktop.common;
+
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import inkbench.app.FileExports;
+import inkbench.task.Job;
+import inkbench.text.Messages;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Transform;
+import javafx.stage.FileChooser;
+
+/** Lets a user take a picture, and the numbers behind it, out of the window: by context menu and by keys. */
+public final class Exports {
+    private static final KeyCombination COPY_PICTURE = KeyCombination.valueOf("Shortcut+C");
+    private static final KeyCombination COPY_DATA = KeyCombination.valueOf("Shortcut+Shift+C");
+
+    private final FileExports files;
+    private final Session session;
+    private final Messages messages = Messages.of(Exports.class);
+
+    /** Exports that write files with {@code files} and tell {@code session} how it goes. */
+    public Exports(FileExports files, Session session) {
+        this.files = files;
+        this.session = session;
+    }
+
+    /**
+     * Gives a node the context menu and the keys.
+     *
+     * @param node
+     *            what the picture shows
+     * @param name
+     *            the file name that is proposed, without ending
+     * @param data
+     *            the numbers as CSV; asked for on the FX thread
+     */
+    public void install(Node node, Supplier<String> name, Supplier<String> data) {
+        var menu = new ContextMenu(
+                item("export.copy.picture", COPY_PICTURE, () -> copyPicture(node)),
+                item("export.save.picture", null, () -> savePicture(node, name.get())),
+                item("export.copy.data", COPY_DATA, () -> copyData(data.get())),
+                item("export.save.data", null, () -> saveData(node, name.get(), data.get())));
+        node.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            menu.show(node, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+        node.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (COPY_PICTURE.match(event)) {
+                copyPicture(node);
+                event.consume();
+            } else if (COPY_DATA.match(event)) {
+                copyData(data.get());
+                event.consume();
+            }
+        });
+    }
+
+    private MenuItem item(String key, KeyCombination keys, Runnable action) {
+        var item = new MenuItem(messages.get(key));
+        item.setAccelerator(keys);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private void copyPicture(Node node) {
+        var content = new ClipboardContent();
+        content.putImage(picture(node));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private void copyData(String csv) {
+        var content = new ClipboardContent();
+        content.putString(csv);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private void savePicture(Node node, String name) {
+        save(node, name + ".png", "export.type.picture", file -> {
+            var picture = picture(node);
+            return files.save(file, () -> PngPictures.encode(picture));
+        });
+    }
+
+    private void saveData(Node node, String name, String csv) {
+        save(node, name + ".csv", "export.type.data",
+                file -> files.save(file, () -> csv.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void save(Node node, String proposal, String type, Function<Path, Job<Path>> write) {
+        var chooser = new FileChooser();
+        chooser.setInitialFileName(proposal);
+        String pattern = "*" + proposal.substring(proposal.lastIndexOf('.'));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(messages.get(type), pattern));
+        File file = chooser.showSaveDialog(node.getScene().getWindow());
+        if (file != null) {
+            session.watch(write.apply(file.toPath()), saved -> {});
+        }
+    }
+
+    private static WritableImage picture(Node node) {
+        var window = node.getScene().getWindow();
+        var parameters = new SnapshotParameters();
+        parameters.setTransform(Transform.scale(window.getOutputScaleX(), window.getOutputScaleY()));
+        parameters.setFill(node.getScene().getFill() instanceof Color colour ? colour : Color.WHITE);
+        return node.snapshot(parameters, null);
+    }
+}
