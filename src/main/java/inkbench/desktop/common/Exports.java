@@ -7,12 +7,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import inkbench.app.FileExports;
+import inkbench.desktop.common.chart.ChartPane;
 import inkbench.task.Job;
 import inkbench.text.Messages;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -27,6 +29,9 @@ import javafx.stage.FileChooser;
 public final class Exports {
     private static final KeyCombination COPY_PICTURE = KeyCombination.valueOf("Shortcut+C");
     private static final KeyCombination COPY_DATA = KeyCombination.valueOf("Shortcut+Shift+C");
+
+    /** Pixels of a chart's picture for each logical one, fine enough for print. */
+    private static final double CHART_SCALE = 2;
 
     private final FileExports files;
     private final Session session;
@@ -49,18 +54,43 @@ public final class Exports {
      *            the numbers as CSV; asked for on the FX thread
      */
     public void install(Node node, Supplier<String> name, Supplier<String> data) {
+        install(node, () -> picture(node), null, name, data);
+    }
+
+    /**
+     * Gives a chart the context menu and the keys; it can be saved as a drawing as well.
+     *
+     * @param name
+     *            the file name that is proposed, without ending
+     */
+    public void install(ChartPane chart, Supplier<String> name) {
+        install(chart, () -> chart.image(CHART_SCALE), chart::svg, name, chart.chart()::csv);
+    }
+
+    private void install(
+            Node node,
+            Supplier<WritableImage> picture,
+            Supplier<String> drawing,
+            Supplier<String> name,
+            Supplier<String> data) {
         var menu = new ContextMenu(
-                item("export.copy.picture", COPY_PICTURE, () -> copyPicture(node)),
-                item("export.save.picture", null, () -> savePicture(node, name.get())),
+                item("export.copy.picture", COPY_PICTURE, () -> copyPicture(picture.get())),
                 item("export.copy.data", COPY_DATA, () -> copyData(data.get())),
-                item("export.save.data", null, () -> saveData(node, name.get(), data.get())));
+                new SeparatorMenuItem(),
+                item("export.save.picture", null, () -> savePicture(node, name.get(), picture)));
+        if (drawing != null) {
+            menu.getItems()
+                    .add(item("export.save.drawing", null,
+                            () -> saveText(node, name.get() + ".svg", "drawing", drawing)));
+        }
+        menu.getItems().add(item("export.save.data", null, () -> saveText(node, name.get() + ".csv", "data", data)));
         node.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
             menu.show(node, event.getScreenX(), event.getScreenY());
             event.consume();
         });
         node.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (COPY_PICTURE.match(event)) {
-                copyPicture(node);
+                copyPicture(picture.get());
                 event.consume();
             } else if (COPY_DATA.match(event)) {
                 copyData(data.get());
@@ -76,28 +106,30 @@ public final class Exports {
         return item;
     }
 
-    private void copyPicture(Node node) {
+    private static void copyPicture(WritableImage picture) {
         var content = new ClipboardContent();
-        content.putImage(picture(node));
+        content.putImage(picture);
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private void copyData(String csv) {
+    private static void copyData(String csv) {
         var content = new ClipboardContent();
         content.putString(csv);
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private void savePicture(Node node, String name) {
+    private void savePicture(Node node, String name, Supplier<WritableImage> picture) {
         save(node, name + ".png", "export.type.picture", file -> {
-            var picture = picture(node);
-            return files.save(file, () -> PngPictures.encode(picture));
+            var taken = picture.get();
+            return files.save(file, () -> PngPictures.encode(taken));
         });
     }
 
-    private void saveData(Node node, String name, String csv) {
-        save(node, name + ".csv", "export.type.data",
-                file -> files.save(file, () -> csv.getBytes(StandardCharsets.UTF_8)));
+    private void saveText(Node node, String proposal, String type, Supplier<String> text) {
+        save(node, proposal, "export.type." + type, file -> {
+            var written = text.get();
+            return files.save(file, () -> written.getBytes(StandardCharsets.UTF_8));
+        });
     }
 
     private void save(Node node, String proposal, String type, Function<Path, Job<Path>> write) {

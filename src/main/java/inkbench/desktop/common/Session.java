@@ -94,9 +94,20 @@ public final class Session {
      * of a job that was cancelled.
      */
     public <T> void watch(Job<T> job, Consumer<T> onSuccess) {
+        watch(job, onSuccess, () -> {});
+    }
+
+    /**
+     * The same, and says when the job is over, well or badly.
+     *
+     * @param onEnd
+     *            runs before {@code onSuccess}
+     */
+    public <T> void watch(Job<T> job, Consumer<T> onSuccess, Runnable onEnd) {
         jobs.add(job);
         job.result().whenComplete((result, failure) -> fxThread.execute(() -> {
             jobs.remove(job);
+            onEnd.run();
             if (failure == null) {
                 onSuccess.accept(result);
             } else {

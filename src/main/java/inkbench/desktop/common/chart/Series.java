@@ -1,0 +1,29 @@
+package inkbench.desktop.common.chart;
+
+/**
+ * One line of a {@link CurveChart}.
+ *
+ * @param name
+ *            for the legend
+ * @param curve
+ *            the points; may grow while the chart is shown
+ */
+public record Series(String name, Kind kind, Role role, Curve curve) {
+    /** How a line is drawn. */
+    public enum Kind {
+        /** Faint: single measurements, which may leave the frame. */
+        THIN,
+        /** Strong. */
+        BOLD,
+        /** Strong, with a dot on every point. */
+        MARKED
+    }
+
+    /** Which of the theme's colours a line has. */
+    public enum Role {
+        /** The theme's first. */
+        FIRST,
+        /** The theme's second. */
+        SECOND
+    }
+}
