@@ -1,0 +1,250 @@
+package inkbench.desktop.evaluate;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+
+import inkbench.data.Dataset;
+import inkbench.data.Part;
+import inkbench.desktop.common.Session;
+import inkbench.evaluation.Evaluation;
+import inkbench.model.Model;
+import inkbench.task.Job;
+import inkbench.text.Messages;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * Which part of the open data is looked at, what the model made of it, and which cell of the confusion matrix is opened.
+ * What was measured once is kept until model or data change. Only for the FX thread.
+ */
+final class EvaluateViewModel {
+    private final Messages messages = Messages.of(EvaluateViewModel.class);
+    private final BiFunction<Model, Dataset, Job<Evaluation>> evaluator;
+    private final Session session;
+    private final Map<Part, Evaluation> known = new HashMap<>();
+    private final ObservableList<Part> parts = FXCollections.observableArrayList();
+    private final ObjectProperty<Part> part = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Evaluation> evaluation = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<CellSelection> selection = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Dataset> images = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Job<Evaluation>> job = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
+    private final ReadOnlyStringWrapper objection = new ReadOnlyStringWrapper();
+    private final ReadOnlyStringWrapper action = new ReadOnlyStringWrapper();
+    private int[] places = {};
+
+    /**
+     * Makes a place that follows the session.
+     *
+     * @param evaluator
+     *            reads every image of a data set in the background
+     */
+    EvaluateViewModel(BiFunction<Model, Dataset, Job<Evaluation>> evaluator, Session session) {
+        this.evaluator = evaluator;
+        this.session = session;
+        session.model().addListener(change -> begin());
+        session.data().addListener(change -> begin());
+        session.evaluation().addListener((source, before, now) -> take(now));
+        part.addListener(change -> show());
+        selection.addListener(change -> open());
+        begin();
+        take(session.evaluation().get());
+    }
+
+    /** The parts of the open data that have labels. */
+    ObservableList<Part> parts() {
+        return parts;
+    }
+
+    /** The part that is looked at; null without data. */
+    ObjectProperty<Part> part() {
+        return part;
+    }
+
+    /** What the model made of the part; null until it was measured. */
+    ReadOnlyObjectProperty<Evaluation> evaluation() {
+        return evaluation.getReadOnlyProperty();
+    }
+
+    /** The cell whose images are shown, or null. */
+    ObjectProperty<CellSelection> selection() {
+        return selection;
+    }
+
+    /** The images behind the selected cell, most certain answer first; null without a selection. */
+    ReadOnlyObjectProperty<Dataset> images() {
+        return images.getReadOnlyProperty();
+    }
+
+    /** The measurement under way, or null. */
+    ReadOnlyObjectProperty<Job<Evaluation>> job() {
+        return job.getReadOnlyProperty();
+    }
+
+    /** Why nothing can be measured, in a sentence; null if it can. */
+    ReadOnlyStringProperty objection() {
+        return objection.getReadOnlyProperty();
+    }
+
+    /** What {@link #measure()} would do, in words. */
+    ReadOnlyStringProperty action() {
+        return action.getReadOnlyProperty();
+    }
+
+    /** How much of the measurement is done, 0…1; negative without one. */
+    ReadOnlyDoubleProperty progress() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** Brings {@link #progress()} up to date. */
+    void poll() {
+        progress.set(job.get() == null ? -1 : job.get().fraction());
+    }
+
+    /** Probabilities of one of the {@link #images()}. */
+    float[] probabilities(int image) {
+        return evaluation.get().probabilities()[places[image]];
+    }
+
+    /** Measures the model on the part, in the background. */
+    void measure() {
+        if (objection.get() != null || job.get() != null) {
+            return;
+        }
+        var model = session.model().get();
+        var data = session.data().get();
+        var started = evaluator.apply(model, data.part(part.get()).orElseThrow());
+        job.set(started);
+        session.watch(started, result -> {
+            if (session.model().get() == model && session.data().get() == data) {
+                session.evaluation().set(result);
+            }
+        }, () -> end(started));
+    }
+
+    /** Gives the measurement up. */
+    void cancel() {
+        if (job.get() != null) {
+            job.get().cancel();
+        }
+    }
+
+    private void end(Job<Evaluation> ended) {
+        if (job.get() == ended) {
+            job.set(null);
+            poll();
+        }
+    }
+
+    private void begin() {
+        known.clear();
+        cancel();
+        job.set(null);
+        var data = session.data().get();
+        var labelled = data == null
+                ? List.<Part>of()
+                : data.parts().keySet().stream().filter(p -> data.parts().get(p).labelled()).toList();
+        var wanted = part.get();
+        parts.setAll(labelled);
+        if (labelled.contains(wanted)) {
+            part.set(wanted);
+        } else if (labelled.contains(Part.TEST)) {
+            part.set(Part.TEST);
+        } else {
+            part.set(labelled.isEmpty() ? null : labelled.getFirst());
+        }
+        show();
+    }
+
+    /** Adopts an evaluation that is of the open data by the model at hand. */
+    private void take(Evaluation measured) {
+        var model = session.model().get();
+        var data = session.data().get();
+        if (measured == null || model == null || data == null || !measured.modelName().equals(model.name())) {
+            return;
+        }
+        data.parts()
+                .entrySet()
+                .stream()
+                .filter(entry -> entry.getValue() == measured.dataset())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .ifPresent(of -> {
+                    known.put(of, measured);
+                    part.set(of);
+                    show();
+                });
+    }
+
+    private void show() {
+        var before = evaluation.get();
+        var now = known.get(part.get());
+        if (!Objects.equals(before, now)) {
+            selection.set(null);
+        }
+        evaluation.set(now);
+        objection.set(findObjection());
+        action.set(objection.get() == null ? actionText() : messages.get("measure.action.none"));
+    }
+
+    private String actionText() {
+        var model = session.model().get().name();
+        var data = session.data().get().name();
+        return messages.get("measure.action", model, data, partName(part.get()));
+    }
+
+    /** What a part is called. */
+    String partName(Part of) {
+        return messages.get("part." + of.key());
+    }
+
+    private String findObjection() {
+        var data = session.data().get();
+        var model = session.model().get();
+        if (data == null) {
+            return messages.get("measure.noData");
+        }
+        if (model == null) {
+            return messages.get("measure.noModel");
+        }
+        if (part.get() == null) {
+            return messages.get("measure.noLabels", data.name());
+        }
+        var input = model.architecture().input();
+        if (input.width() != data.width() || input.height() != data.height()) {
+            return messages.get(
+                    "measure.otherSize",
+                    model.name(),
+                    input.height() + "×" + input.width(),
+                    data.name(),
+                    data.height() + "×" + data.width());
+        }
+        int classes = data.first().classCount();
+        return model.architecture().classCount() == classes
+                ? null
+                : messages.get("measure.otherClasses", model.name(), model.architecture().classCount(), data.name(),
+                        classes);
+    }
+
+    private void open() {
+        var cell = selection.get();
+        if (cell == null || evaluation.get() == null) {
+            places = new int[0];
+            images.set(null);
+        } else {
+            places = evaluation.get().imagesOf(cell.truth(), cell.prediction());
+            images.set(evaluation.get().dataset().subset(places));
+        }
+    }
+}

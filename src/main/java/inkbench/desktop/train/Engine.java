@@ -1,0 +1,68 @@
+package inkbench.desktop.train;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import inkbench.app.Workbench;
+import inkbench.data.Dataset;
+import inkbench.data.PartedDataset;
+import inkbench.evaluation.Evaluation;
+import inkbench.model.Model;
+import inkbench.task.Job;
+import inkbench.training.Preset;
+import inkbench.training.TrainingEvent;
+import inkbench.training.TrainingResult;
+import inkbench.training.TrainingRun;
+import inkbench.training.TrainingSettings;
+
+/** What the place needs of the workbench, so that it can be tested without one. */
+interface Engine {
+    /** The networks to choose from, at least one. */
+    List<Preset> presets();
+
+    /** Why these settings can't be trained on that data, in a sentence. */
+    Optional<String> objection(TrainingSettings settings, Dataset trainingSet);
+
+    /** Starts a run; the listener hears events on the trainer's thread. */
+    TrainingRun start(TrainingSettings settings, PartedDataset data, Consumer<TrainingEvent> listener);
+
+    /** Makes a model of what a run left. */
+    Model model(TrainingResult result, PartedDataset data, double testAccuracy);
+
+    /** Reads every image of a data set in the background. */
+    Job<Evaluation> evaluate(Model model, Dataset dataset);
+
+    /** The real one. */
+    static Engine of(Workbench workbench) {
+        return new Engine() {
+            @Override
+            public List<Preset> presets() {
+                return workbench.training().presets();
+            }
+
+            @Override
+            public Optional<String> objection(TrainingSettings settings, Dataset trainingSet) {
+                return workbench.training().objection(settings, trainingSet);
+            }
+
+            @Override
+            public TrainingRun start(
+                    TrainingSettings settings,
+                    PartedDataset data,
+                    Consumer<TrainingEvent> listener) {
+                return workbench.training().start(settings, data, listener);
+            }
+
+            @Override
+            public Model model(TrainingResult result, PartedDataset data, double testAccuracy) {
+                return workbench.training().model(result, data, testAccuracy);
+            }
+
+            @Override
+            public Job<Evaluation> evaluate(Model model, Dataset dataset) {
+                return workbench.reading().evaluate(model, dataset);
+            }
+        };
+    }
+}

@@ -1,0 +1,128 @@
+package inkbench.desktop.train;
+
+import java.util.List;
+import java.util.Optional;
+
+import inkbench.desktop.common.LiveProgress;
+import inkbench.desktop.common.chart.Curve;
+import inkbench.training.EpochResult;
+import inkbench.training.TrainingEvent;
+import inkbench.training.TrainingEvent.BatchDone;
+import inkbench.training.TrainingEvent.Started;
+
+/** What the events of one run add up to: curves over epochs and the newest figures. Only for the FX thread. */
+final class RunMonitor {
+    /** Over about how many batches the strong line averages. */
+    private static final double SMOOTHED_BATCHES = 40;
+
+    private final Curve batchLoss = new Curve();
+    private final Curve smoothLoss = new Curve();
+    private final Curve validationLoss = new Curve();
+    private final Curve batchAccuracy = new Curve();
+    private final Curve smoothAccuracy = new Curve();
+    private final Curve validationAccuracy = new Curve();
+    private final Average loss = new Average();
+    private final Average accuracy = new Average();
+    private Started started;
+    private BatchDone newestBatch;
+    private EpochResult newestEpoch;
+
+    /** Takes a few events, in order. */
+    void accept(List<TrainingEvent> events) {
+        events.forEach(this::accept);
+    }
+
+    private void accept(TrainingEvent event) {
+        switch (event) {
+            case Started start -> started = start;
+            case BatchDone batch -> addBatch(batch);
+            case TrainingEvent.EpochDone epoch -> addEpoch(epoch.result());
+            case TrainingEvent.Finished finished -> {
+                // The curves hold all there is to see.
+            }
+            case TrainingEvent.Failed failed -> {
+                // Whoever started the run tells the user.
+            }
+        }
+    }
+
+    private void addBatch(BatchDone batch) {
+        newestBatch = batch;
+        double x = batch.iteration() / (double) started.batchesPerEpoch();
+        batchLoss.add(x, batch.loss());
+        batchAccuracy.add(x, batch.accuracy());
+        smoothLoss.add(x, loss.add(batch.loss()));
+        smoothAccuracy.add(x, accuracy.add(batch.accuracy()));
+    }
+
+    private void addEpoch(EpochResult result) {
+        newestEpoch = result;
+        validationLoss.add(result.epoch(), result.validationLoss());
+        validationAccuracy.add(result.epoch(), result.validationAccuracy());
+    }
+
+    Curve batchLoss() {
+        return batchLoss;
+    }
+
+    Curve smoothLoss() {
+        return smoothLoss;
+    }
+
+    Curve validationLoss() {
+        return validationLoss;
+    }
+
+    Curve batchAccuracy() {
+        return batchAccuracy;
+    }
+
+    Curve smoothAccuracy() {
+        return smoothAccuracy;
+    }
+
+    Curve validationAccuracy() {
+        return validationAccuracy;
+    }
+
+    /** The newest epoch that was validated, if there is one. */
+    Optional<EpochResult> newestEpoch() {
+        return Optional.ofNullable(newestEpoch);
+    }
+
+    /** How far the run is; nothing before the first batch. */
+    Optional<LiveProgress> progress() {
+        return Optional.ofNullable(newestBatch)
+                .map(
+                        batch -> new LiveProgress(
+                                batch.epoch(),
+                                started.epochs(),
+                                Math.min(
+                                        1,
+                                        batch.iteration() / ((double) started.batchesPerEpoch() * started.epochs())),
+                                loss.value(),
+                                accuracy.value(),
+                                batch.samplesPerSecond(),
+                                batch.remainingSeconds()));
+    }
+
+    /**
+     * An exponential moving average without the pull of the value it starts from: the bias correction of Kingma and Ba
+     * (2015), section 3.
+     */
+    private static final class Average {
+        private static final double KEPT = 1 - 1 / SMOOTHED_BATCHES;
+        private double sum;
+        private double weight;
+
+        double add(double value) {
+            sum = KEPT * sum + (1 - KEPT) * value;
+            weight = KEPT * weight + (1 - KEPT);
+            return value();
+        }
+
+        double value() {
+            return sum / weight;
+        }
+    }
+}

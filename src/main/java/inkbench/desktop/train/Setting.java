@@ -1,0 +1,53 @@
+package inkbench.desktop.train;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/**
+ * One setting as it is typed: the text, the value it stands for, and what is wrong with it.
+ *
+ * @param <T>
+ *            the value
+ */
+final class Setting<T> {
+    private final StringProperty text = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper();
+    private Optional<T> value = Optional.empty();
+
+    /**
+     * Makes a setting.
+     *
+     * @param parser
+     *            gives the value of a text without surrounding blanks, or nothing if it stands for none
+     * @param complaint
+     *            what to say about a text that stands for none
+     */
+    Setting(String initial, Function<String, Optional<T>> parser, Function<String, String> complaint) {
+        text.addListener((source, before, typed) -> {
+            var stripped = typed == null ? "" : typed.strip();
+            value = parser.apply(stripped);
+            problem.set(value.isPresent() ? null : complaint.apply(stripped));
+        });
+        text.set(initial);
+    }
+
+    /** What is typed. */
+    StringProperty text() {
+        return text;
+    }
+
+    /** One sentence about what is wrong, or null. */
+    ReadOnlyStringProperty problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** The value, unless the text stands for none. */
+    Optional<T> value() {
+        return value;
+    }
+}

@@ -1,0 +1,255 @@
+package inkbench.desktop.train;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+import inkbench.data.Dataset;
+import inkbench.data.Part;
+import inkbench.data.PartedDataset;
+import inkbench.desktop.common.FinishedRun;
+import inkbench.desktop.common.LiveRun;
+import inkbench.desktop.common.Mailbox;
+import inkbench.desktop.common.Session;
+import inkbench.evaluation.Evaluation;
+import inkbench.model.Model;
+import inkbench.text.Messages;
+import inkbench.training.TrainingEvent;
+import inkbench.training.TrainingResult;
+import inkbench.training.TrainingRun;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/**
+ * Starts a run, follows it, and keeps what it leaves: the model, the run, the evaluation on the test images. Only for the
+ * FX thread.
+ */
+final class TrainViewModel {
+    /** What the place is doing. */
+    enum State {
+        /** A run can be started. */
+        IDLE,
+        /** A run is under way. */
+        RUNNING,
+        /** A run was asked to stop and ends after the batch at hand. */
+        STOPPING
+    }
+
+    private final Messages messages = Messages.of(TrainViewModel.class);
+    private final Engine engine;
+    private final Session session;
+    private final Executor pulses;
+    private final InstantSource clock;
+    private final SettingsForm form;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
+    private final ReadOnlyStringWrapper objection = new ReadOnlyStringWrapper();
+    private final ReadOnlyObjectWrapper<RunMonitor> monitor = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyLongWrapper updates = new ReadOnlyLongWrapper();
+    private final ReadOnlyDoubleWrapper testAccuracy = new ReadOnlyDoubleWrapper(Double.NaN);
+    private Current current;
+
+    /**
+     * Makes a place at rest.
+     *
+     * @param pulses
+     *            runs tasks on the FX thread, not more often than the screen should change
+     */
+    TrainViewModel(Engine engine, Session session, Executor pulses, InstantSource clock) {
+        this.engine = engine;
+        this.session = session;
+        this.pulses = pulses;
+        this.clock = clock;
+        form = new SettingsForm(engine.presets());
+        form.all().forEach(setting -> setting.text().addListener(change -> check()));
+        form.preset().addListener(change -> check());
+        session.data().addListener(change -> check());
+        check();
+    }
+
+    SettingsForm form() {
+        return form;
+    }
+
+    ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Why no run can be started with these settings on this data, in a sentence; null if one can. */
+    ReadOnlyStringProperty objection() {
+        return objection.getReadOnlyProperty();
+    }
+
+    /** The run that is shown: the one under way or the last; null before the first. */
+    ReadOnlyObjectProperty<RunMonitor> monitor() {
+        return monitor.getReadOnlyProperty();
+    }
+
+    /** Changes each time {@link #monitor()} has taken events. */
+    ReadOnlyLongProperty updates() {
+        return updates.getReadOnlyProperty();
+    }
+
+    /** Share of the test images that the shown run's model reads right; NaN until that is known. */
+    ReadOnlyDoubleProperty testAccuracy() {
+        return testAccuracy.getReadOnlyProperty();
+    }
+
+    /** How long the shown run has been going, or took. */
+    Duration elapsed() {
+        return current == null ? Duration.ZERO : current.elapsed(clock);
+    }
+
+    private void check() {
+        objection.set(firstObjection().orElse(null));
+    }
+
+    private Optional<String> firstObjection() {
+        var data = session.data().get();
+        if (data == null) {
+            return Optional.of(messages.get("train.noData"));
+        }
+        return form.all()
+                .map(setting -> setting.problem().get())
+                .filter(problem -> problem != null)
+                .findFirst()
+                .or(() -> engine.objection(form.settings().orElseThrow(), data.first()));
+    }
+
+    /** Starts a run with what is typed, if it can be. */
+    void start() {
+        if (state.get() != State.IDLE || objection.get() != null) {
+            return;
+        }
+        var settings = form.settings().orElseThrow();
+        var data = session.data().get();
+        var run = new Current(form.preset().get().name(), data, clock.millis());
+        var mailbox = new Mailbox<TrainingEvent>(pulses, events -> take(run, events));
+        try {
+            run.run = engine.start(settings, data, mailbox::post);
+        } catch (RuntimeException failure) {
+            session.report(failure);
+            return;
+        }
+        current = run;
+        testAccuracy.set(Double.NaN);
+        monitor.set(run.monitor);
+        state.set(State.RUNNING);
+        session.liveProgress().set(null);
+        session.liveRun().set(new LiveRun(run.name, data, run.run));
+        // A run that breaks without an event would leave the place running for ever.
+        run.run.result().whenComplete((result, failure) -> {
+            if (failure != null) {
+                pulses.execute(() -> fail(run, failure));
+            }
+        });
+    }
+
+    /** Asks the run to end after the batch at hand. */
+    void stop() {
+        if (state.get() == State.RUNNING) {
+            state.set(State.STOPPING);
+            current.run.stop();
+        }
+    }
+
+    private void take(Current run, List<TrainingEvent> events) {
+        run.monitor.accept(events);
+        if (run == current && !run.over()) {
+            run.monitor.progress().ifPresent(session.liveProgress()::set);
+        }
+        for (var event : events) {
+            switch (event) {
+                case TrainingEvent.Finished finished -> finish(run, finished.result());
+                case TrainingEvent.Failed failed -> fail(run, new IOException(failed.message()));
+                case TrainingEvent.Started started -> {
+                }
+                case TrainingEvent.BatchDone batch -> {
+                }
+                case TrainingEvent.EpochDone epoch -> {
+                }
+            }
+        }
+        updates.set(updates.get() + 1);
+    }
+
+    private void fail(Current run, Throwable failure) {
+        if (!run.over()) {
+            end(run);
+            session.report(failure);
+        }
+    }
+
+    private void end(Current run) {
+        run.endMillis = clock.millis();
+        state.set(State.IDLE);
+        session.liveRun().set(null);
+        session.liveProgress().set(null);
+    }
+
+    private void finish(Current run, TrainingResult result) {
+        end(run);
+        if (result.weights().iteration() == 0) {
+            return;
+        }
+        var model = engine.model(result, run.data, Double.NaN);
+        session.model().set(model);
+        int place = session.runs().size();
+        session.runs().add(finishedRun(run, result, model, Double.NaN));
+        var test = run.data.part(Part.TEST).filter(Dataset::labelled);
+        test.ifPresent(
+                images -> session.watch(
+                        engine.evaluate(model, images),
+                        evaluation -> measured(run, result, model, place, evaluation)));
+    }
+
+    private void measured(Current run, TrainingResult result, Model unmeasured, int place, Evaluation evaluation) {
+        var accuracy = evaluation.accuracy();
+        var model = engine.model(result, run.data, accuracy);
+        session.runs().set(place, finishedRun(run, result, model, accuracy));
+        if (run == current) {
+            testAccuracy.set(accuracy);
+        }
+        // Meanwhile the user may have opened another model: that one stays, and its evaluation too.
+        if (session.model().get() == unmeasured) {
+            session.model().set(model);
+            session.evaluation().set(evaluation);
+        }
+    }
+
+    private FinishedRun finishedRun(Current run, TrainingResult result, Model model, double accuracy) {
+        return new FinishedRun(run.name, run.data.name(), clock.instant(), result, model, accuracy);
+    }
+
+    /** A run as this place sees it. */
+    private static final class Current {
+        private final String name;
+        private final PartedDataset data;
+        private final RunMonitor monitor = new RunMonitor();
+        private final long startMillis;
+        private long endMillis = -1;
+        private TrainingRun run;
+
+        Current(String name, PartedDataset data, long startMillis) {
+            this.name = name;
+            this.data = data;
+            this.startMillis = startMillis;
+        }
+
+        boolean over() {
+            return endMillis >= 0;
+        }
+
+        Duration elapsed(InstantSource clock) {
+            return Duration.ofMillis((over() ? endMillis : clock.millis()) - startMillis);
+        }
+    }
+}
