@@ -1,23 +1,70 @@
 package inkbench.training;
 
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 import inkbench.data.Dataset;
+import inkbench.task.Team;
+import inkbench.task.Workers;
 
-/** Owns the one trainer thread of the app. One run at a time; a second waits for the first. */
+/** Owns the one trainer thread of the app and its helpers. One run at a time; a second waits for the first. */
 public final class Trainer implements AutoCloseable {
+    private final ExecutorService executor = Executors.newSingleThreadExecutor(Workers.daemons("inkbench-trainer"));
+    private final int threads;
+    private Team team;
+    private volatile Run current;
+
+    /** A trainer that uses all processors. */
+    public Trainer() {
+        this(Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * A trainer that uses so many processors. The number changes how long a run takes, but no bit of what it learns.
+     */
+    public Trainer(int threads) {
+        this.threads = Math.min(threads, ShardedStep.SHARDS);
+    }
+
     /**
      * Starts a run.
      *
      * @param trainingSet
      *            labelled images of the architecture's input size; the validation share is taken from these
      * @param listener
-     *            hears every event on the trainer's thread and must return at once
+     *            hears every event on the trainer's thread and must return at once; what it throws is logged
+     * @return the run, whose result completes exceptionally with a {@link TrainingException} where the data doesn't fit the
+     *         network or the loss is no number any more
      */
     public TrainingRun start(TrainingSettings settings, Dataset trainingSet, Consumer<TrainingEvent> listener) {
-        throw new UnsupportedOperationException("stub");
+        var run = new Run(settings, trainingSet, new CarefulListener(listener));
+        executor.execute(() -> {
+            current = run;
+            run.run(team());
+        });
+        return run;
     }
 
+    private Team team() {
+        if (team == null) {
+            team = new Team("inkbench-trainer-helper", threads);
+        }
+        return team;
+    }
+
+    /** Stops the run under way after its batch; takes no more. */
     @Override
-    public void close() {}
+    public void close() {
+        var run = current;
+        if (run != null) {
+            run.stop();
+        }
+        executor.execute(() -> {
+            if (team != null) {
+                team.close();
+            }
+        });
+        executor.shutdown();
+    }
 }

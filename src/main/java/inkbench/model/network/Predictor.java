@@ -1,20 +1,36 @@
 package inkbench.model.network;
 
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 import inkbench.data.Dataset;
 import inkbench.model.Architecture;
 import inkbench.model.Prediction;
 import inkbench.model.Weights;
 import inkbench.task.Progress;
+import inkbench.task.Team;
+import inkbench.task.Workers;
 
 /**
  * A network of its own for answers, on a thread of its own; never the one that is trained. Any thread may call. The native
  * library is loaded by the first call.
  */
 public final class Predictor implements AutoCloseable {
+    private static final int BATCH = 64;
+
+    private final Architecture architecture;
+    private final ExecutorService executor = Executors.newSingleThreadExecutor(Workers.daemons("inkbench-predictor"));
+    private Replica single;
+    private Replica[] batches;
+    private Team team;
+
     /** Makes a predictor for one architecture. */
-    public Predictor(Architecture architecture) {}
+    public Predictor(Architecture architecture) {
+        this.architecture = architecture;
+    }
 
     /**
      * Reads one image.
@@ -25,18 +41,120 @@ public final class Predictor implements AutoCloseable {
      *            {@code height × width} unsigned bytes
      */
     public CompletableFuture<Prediction> predict(Weights weights, byte[] pixels) {
-        throw new UnsupportedOperationException("stub");
+        return CompletableFuture.supplyAsync(() -> predictNow(weights, pixels), executor);
+    }
+
+    private Prediction predictNow(Weights weights, byte[] pixels) {
+        if (single == null) {
+            single = new Replica(architecture, 1);
+        }
+        single.take(weights);
+        single.network.setPicture(0, pixels);
+        single.network.predict(1);
+        return new Prediction(single.answer(0));
     }
 
     /**
-     * Reads every image, in batches; stops within one when {@code progress} is cancelled.
+     * Reads every image, in batches on all processors and the caller's thread; one call at a time.
      *
      * @return {@code [image][class]} probabilities
+     * @throws java.util.concurrent.CancellationException
+     *             soon after {@code progress} is cancelled
      */
-    public float[][] predictAll(Weights weights, Dataset dataset, Progress progress) {
-        throw new UnsupportedOperationException("stub");
+    public synchronized float[][] predictAll(Weights weights, Dataset dataset, Progress progress) {
+        if (team == null) {
+            team = new Team("inkbench-predictor-batch", Runtime.getRuntime().availableProcessors());
+            batches = new Replica[team.size()];
+            Arrays.setAll(batches, i -> new Replica(architecture, BATCH));
+        }
+        for (var replica : batches) {
+            replica.take(weights);
+        }
+        int size = dataset.size();
+        var places = IntStream.range(0, size).toArray();
+        var answers = new float[size][];
+        int step = BATCH * batches.length;
+        for (int start = 0; start < size; start += step) {
+            progress.throwIfCancelled();
+            int first = start;
+            team.run(batches.length, (_, piece) -> {
+                int from = Math.min(size, first + piece * BATCH);
+                predictSome(batches[piece], dataset, places, from, Math.min(size, from + BATCH), answers);
+            });
+            progress.report(Math.min(size, start + step), size);
+        }
+        return answers;
     }
 
+    private static void predictSome(
+            Replica replica,
+            Dataset dataset,
+            int[] places,
+            int from,
+            int to,
+            float[][] answers) {
+        if (from == to) {
+            return;
+        }
+        replica.network.setPictures(dataset, places, from, to);
+        replica.network.predict(to - from);
+        for (int i = from; i < to; i++) {
+            answers[i] = replica.answer(i - from);
+        }
+    }
+
+    /** Frees the networks once what is under way is done. */
     @Override
-    public void close() {}
+    public void close() {
+        executor.execute(() -> {
+            if (single != null) {
+                single.close();
+            }
+        });
+        executor.shutdown();
+        closeBatches();
+    }
+
+    private synchronized void closeBatches() {
+        if (team != null) {
+            team.close();
+            for (var replica : batches) {
+                replica.close();
+            }
+            team = null;
+        }
+    }
+
+    /** A network with weights of its own. */
+    private static final class Replica {
+        private final Architecture architecture;
+        private final Parameters parameters;
+        private final Network network;
+        private Weights taken;
+
+        Replica(Architecture architecture, int capacity) {
+            this.architecture = architecture;
+            parameters = new Parameters(architecture.parameterCount());
+            network = Network.forPrediction(architecture, parameters, capacity);
+        }
+
+        void take(Weights weights) {
+            // Weights never change, so that the same object has the same numbers.
+            if (weights != taken) {
+                parameters.write(weights.values());
+                taken = weights;
+            }
+        }
+
+        float[] answer(int sample) {
+            var probabilities = new float[architecture.classCount()];
+            network.probabilities(sample, probabilities);
+            return probabilities;
+        }
+
+        void close() {
+            network.close();
+            parameters.close();
+        }
+    }
 }

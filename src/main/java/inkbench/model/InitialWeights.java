@@ -1,0 +1,57 @@
+package inkbench.model;
+
+import java.util.SplittableRandom;
+
+import inkbench.model.LayerSpec.Convolution;
+import inkbench.model.LayerSpec.Dense;
+import inkbench.model.LayerSpec.Dropout;
+import inkbench.model.LayerSpec.Flatten;
+import inkbench.model.LayerSpec.MaxPooling;
+
+/** Where training starts from. */
+public final class InitialWeights {
+    private InitialWeights() {}
+
+    /**
+     * Weights uniform in ±√(6 / (fanIn + fanOut)) (Glorot and Bengio 2010), biases 0, as Keras starts.
+     *
+     * @param seed
+     *            the same seed gives the same weights
+     */
+    public static Weights glorotUniform(Architecture architecture, long seed) {
+        var values = new float[architecture.parameterCount()];
+        var random = new SplittableRandom(seed);
+        int offset = 0;
+        var input = architecture.input();
+        for (var row : architecture.summary()) {
+            fill(row.layer(), input, values, offset, random);
+            offset += row.parameters();
+            input = row.outputShape();
+        }
+        return new Weights(0, values);
+    }
+
+    private static void fill(LayerSpec layer, Shape input, float[] values, int offset, SplittableRandom random) {
+        switch (layer) {
+            case Dense dense -> fill(values, offset, input.size(), dense.units(), 1, random);
+            case Convolution convolution -> fill(
+                    values,
+                    offset,
+                    input.channels(),
+                    convolution.filters(),
+                    convolution.kernel() * convolution.kernel(),
+                    random);
+            case MaxPooling _,Dropout _,Flatten _ -> {
+                // Nothing is learned here.
+            }
+        }
+    }
+
+    private static void fill(float[] values, int offset, int inputs, int outputs, int field, SplittableRandom random) {
+        double limit = Math.sqrt(6.0 / ((double) field * inputs + (double) field * outputs));
+        int count = field * inputs * outputs;
+        for (int i = 0; i < count; i++) {
+            values[offset + i] = (float) ((2 * random.nextDouble() - 1) * limit);
+        }
+    }
+}

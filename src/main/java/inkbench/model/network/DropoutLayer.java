@@ -1,0 +1,76 @@
+package inkbench.model.network;
+
+/**
+ * Dropout in place. Which values are dropped is a function of the pass's seed, the layer and the value's place, so that
+ * backward finds the same ones without a mask having been kept.
+ */
+final class DropoutLayer implements Layer {
+    private static final int CHUNK = 4096;
+    private static final int BITS = 24;
+
+    private final Signal signal;
+    private final int number;
+    private final int threshold;
+    private final float scale;
+    private final float[] chunk = new float[CHUNK];
+
+    /**
+     * Binds a layer.
+     *
+     * @param rate
+     *            the share that is dropped
+     * @param number
+     *            tells the dropout layers of a network apart
+     */
+    DropoutLayer(Signal signal, double rate, int number) {
+        this.signal = signal;
+        this.number = number;
+        threshold = (int) Math.round(rate * (1 << BITS));
+        scale = (float) (1 / (1 - rate));
+    }
+
+    @Override
+    public void forward(int samples, Pass pass) {
+        if (pass.training()) {
+            apply(signal.values(), samples, pass.seed());
+        }
+    }
+
+    @Override
+    public void backward(int samples, Pass pass) {
+        if (pass.training()) {
+            apply(signal.gradient(), samples, pass.seed());
+        }
+    }
+
+    private void apply(Tensor tensor, int samples, long seed) {
+        long key = mix(seed + number * 0x9E3779B97F4A7C15L);
+        int end = samples * signal.shape().size();
+        for (int from = 0; from < end; from += CHUNK) {
+            int length = Math.min(CHUNK, end - from);
+            tensor.read(from, chunk, length);
+            drop(chunk, length, from, (int) key, (int) (key >>> 32), threshold, scale);
+            tensor.write(from, chunk, 0, length);
+        }
+    }
+
+    /** Free of branches and of calls, so that the compiler makes vector instructions of it. */
+    private static void drop(float[] values, int length, int place, int key1, int key2, int threshold, float scale) {
+        for (int i = 0; i < length; i++) {
+            // The finalizer of Wellons's "lowbias32", with a second key between its two rounds.
+            int h = (place + i) * 0x9E3779B9 + key1;
+            h = (h ^ h >>> 16) * 0x21F0AAAD ^ key2;
+            h = (h ^ h >>> 15) * 0x735A2D97;
+            h ^= h >>> 15;
+            int kept = (threshold - 1 - (h >>> 32 - BITS)) >>> 31;
+            values[i] *= kept * scale;
+        }
+    }
+
+    /** The finalizer of SplittableRandom (Stafford's variant 13). */
+    private static long mix(long z) {
+        z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
+        return z ^ z >>> 31;
+    }
+}

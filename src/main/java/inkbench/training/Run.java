@@ -1,0 +1,249 @@
+package inkbench.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+import inkbench.data.Dataset;
+import inkbench.model.InitialWeights;
+import inkbench.model.Weights;
+import inkbench.model.network.Loss;
+import inkbench.task.Team;
+import inkbench.text.Messages;
+
+/** One run from its first batch to its last, on the trainer's thread. */
+final class Run implements TrainingRun {
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final TrainingSettings settings;
+    private final Dataset dataset;
+    private final Consumer<TrainingEvent> listener;
+    private final CompletableFuture<TrainingResult> result = new CompletableFuture<>();
+    private final List<EpochResult> history = new ArrayList<>();
+    private final Speedometer speedometer = new Speedometer();
+    private final Messages messages = Messages.of(Run.class);
+    private volatile boolean stopRequested;
+    private volatile boolean weightsRequested;
+    private volatile Weights published;
+
+    private TrainingStep step;
+    private int[] training;
+    private int[] validation;
+    private long iteration;
+    private long samplesLearned;
+    private double learningSeconds;
+    private double validationSeconds;
+
+    Run(TrainingSettings settings, Dataset dataset, Consumer<TrainingEvent> listener) {
+        this.settings = settings;
+        this.dataset = dataset;
+        this.listener = listener;
+    }
+
+    @Override
+    public TrainingSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public void stop() {
+        stopRequested = true;
+    }
+
+    @Override
+    public Weights latestWeights() {
+        weightsRequested = true;
+        return published();
+    }
+
+    @Override
+    public CompletableFuture<TrainingResult> result() {
+        return result;
+    }
+
+    /** The initial weights until others are published; made by whoever asks first. */
+    private synchronized Weights published() {
+        if (published == null) {
+            long seed = Seeds.of(settings.seed(), Seeds.WEIGHTS, 0);
+            published = InitialWeights.glorotUniform(settings.architecture(), seed);
+        }
+        return published;
+    }
+
+    /** Does the whole run and completes {@link #result()}. */
+    void run(Team team) {
+        try {
+            requireFit();
+            var split = ValidationSplit
+                    .of(dataset, settings.validationFraction(), Seeds.of(settings.seed(), Seeds.VALIDATION, 0));
+            training = split.training();
+            validation = split.validation();
+            if (training.length == 0) {
+                throw new TrainingException(messages.get("data.all.validation", settings.validationFraction()));
+            }
+            int largestBatch = Math.min(settings.batchSize(), training.length);
+            step = new ShardedStep(settings, published(), largestBatch, team);
+            try {
+                var outcome = train();
+                listener.accept(new TrainingEvent.Finished(outcome));
+                result.complete(outcome);
+            } finally {
+                step.close();
+            }
+        } catch (TrainingException failure) {
+            listener.accept(new TrainingEvent.Failed(failure.getMessage()));
+            result.completeExceptionally(failure);
+        } catch (Throwable failure) {
+            // Whatever it was, an Error included, whoever waits for the run must hear of it.
+            listener.accept(new TrainingEvent.Failed(messages.get("failure.unexpected", String.valueOf(failure))));
+            result.completeExceptionally(failure);
+        }
+    }
+
+    private void requireFit() throws TrainingException {
+        var input = settings.architecture().input();
+        int classes = settings.architecture().classCount();
+        if (dataset.width() != input.width() || dataset.height() != input.height() || input.channels() != 1) {
+            throw new TrainingException(
+                    messages.get("data.size", dataset.name(), dataset.width(), dataset.height(), input));
+        }
+        if (dataset.size() == 0) {
+            throw new TrainingException(messages.get("data.empty", dataset.name()));
+        }
+        if (!dataset.labelled()) {
+            throw new TrainingException(messages.get("data.unlabelled", dataset.name()));
+        }
+        if (dataset.classCount() != classes) {
+            throw new TrainingException(messages.get("data.classes", dataset.name(), dataset.classCount(), classes));
+        }
+    }
+
+    private TrainingResult train() throws TrainingException {
+        long started = System.nanoTime();
+        listener.accept(
+                new TrainingEvent.Started(
+                        training.length,
+                        validation.length,
+                        Math.ceilDiv(training.length, settings.batchSize()),
+                        settings.epochs()));
+        boolean completed = true;
+        for (int epoch = 1; completed && epoch <= settings.epochs(); epoch++) {
+            completed = trainEpoch(epoch);
+        }
+        var weights = new Weights(iteration, step.weights());
+        requireFinite(weights);
+        published = weights;
+        return new TrainingResult(
+                settings,
+                weights,
+                history,
+                !completed,
+                secondsSince(started),
+                learningSeconds > 0 ? samplesLearned / learningSeconds : 0);
+    }
+
+    /** Returns whether the epoch was done to its end. */
+    private boolean trainEpoch(int epoch) throws TrainingException {
+        long started = System.nanoTime();
+        var order = training.clone();
+        Shuffle.inPlace(order, new SplittableRandom(Seeds.of(settings.seed(), Seeds.ORDER, epoch)));
+        var total = Loss.NONE;
+        int batch = 0;
+        for (int from = 0; from < order.length; from += settings.batchSize()) {
+            if (stopRequested) {
+                return false;
+            }
+            int to = (int) Math.min(order.length, (long) from + settings.batchSize());
+            batch++;
+            var loss = learn(order, from, to);
+            requireFinite(loss, epoch, batch);
+            total = total.plus(loss);
+            if (weightsRequested) {
+                weightsRequested = false;
+                published = new Weights(iteration, step.weights());
+            }
+            listener.accept(
+                    new TrainingEvent.BatchDone(
+                            epoch,
+                            batch,
+                            iteration,
+                            loss.mean(),
+                            loss.accuracy(),
+                            speedometer.samplesPerSecond(),
+                            remainingSeconds(epoch, order.length - to)));
+        }
+        long validationStarted = System.nanoTime();
+        var measured = validate();
+        if (measured.samples() < validation.length) {
+            return false;
+        }
+        validationSeconds = secondsSince(validationStarted);
+        var epochResult = new EpochResult(
+                epoch,
+                total.mean(),
+                total.accuracy(),
+                validation.length == 0 ? Double.NaN : measured.mean(),
+                validation.length == 0 ? Double.NaN : measured.accuracy(),
+                secondsSince(started));
+        history.add(epochResult);
+        listener.accept(new TrainingEvent.EpochDone(epochResult));
+        return true;
+    }
+
+    private Loss learn(int[] order, int from, int to) {
+        long started = System.nanoTime();
+        var loss = step.learn(dataset, order, from, to, ++iteration);
+        double seconds = secondsSince(started);
+        speedometer.add(to - from, seconds);
+        samplesLearned += to - from;
+        learningSeconds += seconds;
+        return loss;
+    }
+
+    /** Measures all validation images, or fewer when it is stopped meanwhile. */
+    private Loss validate() {
+        var total = Loss.NONE;
+        for (int from = 0; from < validation.length && !stopRequested; from += step.measureSize()) {
+            int to = Math.min(validation.length, from + step.measureSize());
+            total = total.plus(step.measure(dataset, validation, from, to));
+        }
+        return total;
+    }
+
+    private double remainingSeconds(int epoch, int leftInEpoch) {
+        int epochsAfter = settings.epochs() - epoch;
+        double samples = leftInEpoch + (double) epochsAfter * training.length;
+        return samples / speedometer.samplesPerSecond() + (epochsAfter + 1) * validationEstimate();
+    }
+
+    private double validationEstimate() {
+        if (validationSeconds > 0) {
+            return validationSeconds;
+        }
+        // Before the first: forward is about a third of a training step.
+        return validation.length / speedometer.samplesPerSecond() / 3;
+    }
+
+    private void requireFinite(Loss loss, int epoch, int batch) throws TrainingException {
+        if (!Double.isFinite(loss.sum())) {
+            throw new TrainingException(
+                    messages.get("failure.diverged", epoch, batch, settings.optimizer().learningRate()));
+        }
+    }
+
+    /** Catches what the last batch did, whose loss no further batch shows. */
+    private void requireFinite(Weights weights) throws TrainingException {
+        for (float value : weights.values()) {
+            if (!Float.isFinite(value)) {
+                throw new TrainingException(
+                        messages.get("failure.diverged.end", settings.optimizer().learningRate()));
+            }
+        }
+    }
+
+    private static double secondsSince(long nanos) {
+        return (System.nanoTime() - nanos) / NANOS_PER_SECOND;
+    }
+}

@@ -1,0 +1,18 @@
+package inkbench.training;
+
+import java.util.random.RandomGenerator;
+
+/** Random order. */
+final class Shuffle {
+    private Shuffle() {}
+
+    /** Every order equally likely (Fisher and Yates). */
+    static void inPlace(int[] values, RandomGenerator random) {
+        for (int i = values.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int moved = values[i];
+            values[i] = values[j];
+            values[j] = moved;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package inkbench.training;
+
+import inkbench.data.Dataset;
+import inkbench.model.network.Loss;
+
+/** A network that learns batch by batch. For the trainer's thread. */
+interface TrainingStep extends AutoCloseable {
+    /**
+     * Learns from one batch: the images of {@code dataset} at {@code places[from]} to {@code places[to − 1]}.
+     *
+     * @param iteration
+     *            from 1; decides what dropout drops
+     * @return how well the batch was read before it was learned from, with dropout
+     */
+    Loss learn(Dataset dataset, int[] places, int from, int to, long iteration);
+
+    /** How well images are read without dropout; at most {@link #measureSize()} at a time. */
+    Loss measure(Dataset dataset, int[] places, int from, int to);
+
+    /** How many images {@link #measure} takes at a time. */
+    int measureSize();
+
+    /** A copy of all weights. */
+    float[] weights();
+
+    /** Frees native memory. */
+    @Override
+    void close();
+}

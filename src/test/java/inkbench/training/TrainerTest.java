@@ -1,0 +1,254 @@
+package inkbench.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import inkbench.data.Dataset;
+import inkbench.model.Activation;
+import inkbench.model.Architecture;
+import inkbench.model.LayerSpec.Convolution;
+import inkbench.model.LayerSpec.Dense;
+import inkbench.model.LayerSpec.Dropout;
+import inkbench.model.LayerSpec.Flatten;
+import inkbench.model.LayerSpec.MaxPooling;
+import inkbench.model.Shape;
+import inkbench.model.Weights;
+import inkbench.testing.SyntheticDigits;
+
+class TrainerTest {
+    private static final int SIDE = 14;
+    private static final Architecture CNN = new Architecture(
+            "small",
+            new Shape(SIDE, SIDE, 1),
+            List.of(
+                    new Convolution(8, 3, Activation.RELU),
+                    new Convolution(12, 3, Activation.RELU),
+                    new MaxPooling(2),
+                    new Dropout(0.25),
+                    new Flatten(),
+                    new Dense(24, Activation.RELU),
+                    new Dropout(0.3),
+                    new Dense(10, Activation.IDENTITY)));
+    private static final Optimizer RMS_PROP = new Optimizer.RmsProp(2e-3, 0.9, 1e-7);
+    private static final Dataset DATA = SyntheticDigits.of(600, SIDE, 7);
+
+    private final Trainer trainer = new Trainer();
+    private final List<TrainingEvent> events = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        trainer.close();
+    }
+
+    @Test
+    void learnsWhatCanBeLearned() throws Exception {
+        var result = start(settings(6, 32), DATA).result().get();
+
+        assertThat(result.history()).hasSize(6);
+        assertThat(result.history().getLast().validationAccuracy()).isGreaterThan(0.95);
+        assertThat(result.history().getLast().loss()).isLessThan(result.history().getFirst().loss());
+        assertThat(result.stopped()).isFalse();
+    }
+
+    @Test
+    void tellsTheStartThenEveryBatchAndEpochThenTheEnd() throws Exception {
+        var result = start(settings(2, 100), DATA).result().get();
+
+        assertThat(events.getFirst()).isEqualTo(new TrainingEvent.Started(480, 120, 5, 2));
+        assertThat(events.getLast()).isEqualTo(new TrainingEvent.Finished(result));
+        assertThat(events).filteredOn(TrainingEvent.EpochDone.class::isInstance)
+                .extracting(event -> ((TrainingEvent.EpochDone) event).result())
+                .isEqualTo(result.history());
+        assertThat(batches()).extracting(TrainingEvent.BatchDone::iteration)
+                .isEqualTo(IntStream.rangeClosed(1, 10).mapToObj(Long::valueOf).toList());
+        assertThat(batches()).extracting(TrainingEvent.BatchDone::batch).containsExactly(1, 2, 3, 4, 5, 1, 2, 3, 4, 5);
+        assertThat(batches().getLast().remainingSeconds()).isLessThan(batches().getFirst().remainingSeconds());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void givesTheSameBitsOnAnyNumberOfThreads(int threads) throws Exception {
+        var expected = start(settings(2, 50), DATA).result().get();
+        try (var other = new Trainer(threads)) {
+            var actual = other.start(settings(2, 50), DATA, _ -> {}).result().get();
+
+            assertThat(actual.weights().values()).isEqualTo(expected.weights().values());
+            assertThat(actual.history()).extracting(EpochResult::validationLoss)
+                    .isEqualTo(expected.history().stream().map(EpochResult::validationLoss).toList());
+        }
+    }
+
+    @Test
+    void givesOtherWeightsForAnotherSeed() throws Exception {
+        var one = start(settings(1, 50), DATA).result().get();
+        var other = start(new TrainingSettings(CNN, RMS_PROP, 1, 50, 0.2, 2), DATA).result().get();
+
+        assertThat(other.weights().values()).isNotEqualTo(one.weights().values());
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # images, batch, batches
+            10,       1000,  1
+            17,       4,     5
+            5,        4,     2
+            1,        1,     1
+            3,        2,     2
+            """)
+    void takesAnyNumberOfImagesAndAnyBatchSize(int images, int batchSize, int batches) throws Exception {
+        var few = DATA.subset(IntStream.range(0, images).toArray());
+        var result = start(new TrainingSettings(CNN, RMS_PROP, 1, batchSize, 0, 1), few).result().get();
+
+        assertThat(batches()).hasSize(batches).allSatisfy(batch -> assertThat(batch.loss()).isFinite().isPositive());
+        assertThat(result.history().getFirst().validationLoss()).isNaN();
+    }
+
+    @Test
+    void stopsAfterTheBatchAtHand() throws Exception {
+        var result = startWith(settings(100, 32), (event, run) -> {
+            if (event instanceof TrainingEvent.BatchDone batch && batch.iteration() == 3) {
+                run.stop();
+            }
+        }).result().get();
+
+        assertThat(result.stopped()).isTrue();
+        assertThat(result.history()).isEmpty();
+        assertThat(result.weights().iteration()).isEqualTo(3);
+        assertThat(batches()).hasSize(3);
+    }
+
+    @Test
+    void keepsTheEpochsThatWereDoneBeforeAStop() throws Exception {
+        var result = startWith(settings(100, 32), (event, run) -> {
+            if (event instanceof TrainingEvent.EpochDone epoch && epoch.result().epoch() == 2) {
+                run.stop();
+            }
+        }).result().get();
+
+        assertThat(result.history()).hasSize(2);
+        assertThat(result.stopped()).isTrue();
+    }
+
+    @Test
+    void publishesWeightsAfterTheBatchInWhichTheyWereAskedFor() throws Exception {
+        var seen = new ArrayList<Weights>();
+        startWith(settings(1, 32), (event, run) -> {
+            if (event instanceof TrainingEvent.BatchDone) {
+                seen.add(run.latestWeights());
+            }
+        }).result().get();
+
+        assertThat(seen.get(0).iteration()).isZero();
+        assertThat(seen.get(1).iteration()).isEqualTo(2);
+        assertThat(seen.get(2).iteration()).isEqualTo(3);
+        assertThat(seen.get(2).values()).isNotEqualTo(seen.get(1).values());
+    }
+
+    @Test
+    void hasTheLastWeightsAsTheLatestOnceItIsOver() throws Exception {
+        var run = start(settings(1, 100), DATA);
+        var result = run.result().get();
+
+        assertThat(run.latestWeights()).isSameAs(result.weights());
+    }
+
+    @Test
+    void saysWhatToDoWhenTheLossIsNoNumber() {
+        var settings = new TrainingSettings(CNN, new Optimizer.RmsProp(1e30, 0.9, 1e-7), 3, 32, 0.2, 1);
+        var run = start(settings, DATA);
+
+        assertThatThrownBy(run.result()::get).isInstanceOf(ExecutionException.class)
+                .cause()
+                .isInstanceOf(TrainingException.class)
+                .hasMessageContaining("learning rate")
+                .hasMessageContaining("try a tenth of it");
+        assertThat(events.getLast()).isInstanceOf(TrainingEvent.Failed.class);
+    }
+
+    @Test
+    void noticesWeightsThatBrokeInTheLastBatch() {
+        var one = DATA.subset(new int[]{0});
+        var settings = new TrainingSettings(CNN, new Optimizer.RmsProp(3e38, 0.9, 1e-30), 1, 1, 0, 1);
+        var run = start(settings, one);
+
+        assertThatThrownBy(run.result()::get).cause().isInstanceOf(TrainingException.class);
+    }
+
+    @Test
+    void goesOnWhenTheListenerFails() throws Exception {
+        var result = trainer.start(settings(1, 100), DATA, _ -> {
+            throw new IllegalStateException("a listener that fails on purpose");
+        }).result().get();
+
+        assertThat(result.history()).hasSize(1);
+    }
+
+    @Test
+    void doesASecondRunAfterTheFirst() throws Exception {
+        var first = start(settings(1, 100), DATA);
+        var second = start(settings(1, 100), DATA);
+
+        assertThat(second.result().get().weights().values()).isEqualTo(first.result().get().weights().values());
+        assertThat(events).filteredOn(TrainingEvent.Finished.class::isInstance).hasSize(2);
+        assertThat(events.get(events.size() / 2)).isInstanceOf(TrainingEvent.Started.class);
+    }
+
+    @Test
+    void refusesImagesOfAnotherSize() {
+        var run = start(settings(1, 10), SyntheticDigits.of(10, 16, 1));
+
+        assertThatThrownBy(run.result()::get).cause()
+                .isInstanceOf(TrainingException.class)
+                .hasMessageContaining("16×16")
+                .hasMessageContaining("14×14×1");
+    }
+
+    @Test
+    void refusesImagesWithoutLabels() {
+        var unlabelled = Dataset.of("bare", SIDE, SIDE, Dataset.DIGITS, new byte[SIDE * SIDE], new byte[0], "nowhere");
+        var run = start(settings(1, 10), unlabelled);
+
+        assertThatThrownBy(run.result()::get).cause().hasMessageContaining("bare has no labels");
+    }
+
+    private static TrainingSettings settings(int epochs, int batchSize) {
+        return new TrainingSettings(CNN, RMS_PROP, epochs, batchSize, 0.2, 1);
+    }
+
+    private TrainingRun start(TrainingSettings settings, Dataset data) {
+        return trainer.start(settings, data, events::add);
+    }
+
+    private TrainingRun startWith(
+            TrainingSettings settings,
+            BiConsumer<TrainingEvent, TrainingRun> reaction) {
+        // The first event may come before start has returned the run.
+        var started = new CompletableFuture<TrainingRun>();
+        var run = trainer.start(settings, DATA, event -> {
+            events.add(event);
+            reaction.accept(event, started.join());
+        });
+        started.complete(run);
+        return run;
+    }
+
+    private List<TrainingEvent.BatchDone> batches() {
+        return events.stream()
+                .filter(TrainingEvent.BatchDone.class::isInstance)
+                .map(TrainingEvent.BatchDone.class::cast)
+                .toList();
+    }
+}
