@@ -10,11 +10,23 @@ import java.util.HexFormat;
 final class ContentHash {
     private ContentHash() {}
 
-    static String of(int width, int height, int classCount, byte[] pixels, byte[] labels) {
+    /** Over width, height and class count as big-endian 32-bit numbers, then all pixels, then all labels, a byte each. */
+    static String of(Dataset dataset) {
         var digest = sha256();
-        digest.update(ByteBuffer.allocate(12).putInt(width).putInt(height).putInt(classCount).flip());
-        digest.update(pixels);
-        digest.update(labels);
+        digest.update(
+                ByteBuffer.allocate(3 * Integer.BYTES)
+                        .putInt(dataset.width())
+                        .putInt(dataset.height())
+                        .putInt(dataset.classCount())
+                        .flip());
+        var image = new byte[dataset.imageSize()];
+        for (int i = 0; i < dataset.size(); i++) {
+            dataset.copyPixels(i, image, 0);
+            digest.update(image);
+        }
+        for (int i = 0; dataset.labelled() && i < dataset.size(); i++) {
+            digest.update((byte) dataset.label(i));
+        }
         return HexFormat.of().formatHex(digest.digest());
     }
 

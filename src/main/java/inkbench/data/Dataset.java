@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
+import inkbench.text.Messages;
+
 /**
  * Grey images of one size, with or without a label each.
  *
@@ -22,7 +24,9 @@ public final class Dataset {
     private final byte[] pixels;
     private final byte[] labels;
     private final int[] indices;
-    private final Provenance provenance;
+    private final String source;
+    /** Made when first asked for. Two threads may both make it: they come to the same. */
+    private Provenance provenance;
 
     private Dataset(
             String name,
@@ -32,7 +36,7 @@ public final class Dataset {
             byte[] pixels,
             byte[] labels,
             int[] indices,
-            Provenance provenance) {
+            String source) {
         this.name = name;
         this.width = width;
         this.height = height;
@@ -40,7 +44,7 @@ public final class Dataset {
         this.pixels = pixels;
         this.labels = labels;
         this.indices = indices;
-        this.provenance = provenance;
+        this.source = source;
     }
 
     /**
@@ -74,17 +78,8 @@ public final class Dataset {
         for (byte label : labels) {
             Objects.checkIndex(label, classNames.size());
         }
-        var hash = ContentHash.of(width, height, classNames.size(), pixels, labels);
         var indices = IntStream.range(0, count).toArray();
-        return new Dataset(
-                name,
-                width,
-                height,
-                List.copyOf(classNames),
-                pixels,
-                labels,
-                indices,
-                new Provenance(source, hash));
+        return new Dataset(name, width, height, List.copyOf(classNames), pixels, labels, indices, source);
     }
 
     /** What a user calls it. */
@@ -127,9 +122,29 @@ public final class Dataset {
         return labels.length > 0;
     }
 
-    /** Where the images came from; a subset has that of the whole. */
+    /**
+     * Where the images came from, and the hash of exactly these images and labels in this order: a subset has its own.
+     * The first call reads all pixels (60,000 images take about 0.1 s) and belongs on a worker's thread.
+     */
     public Provenance provenance() {
-        return provenance;
+        var made = provenance;
+        if (made == null) {
+            made = new Provenance(source, ContentHash.of(this));
+            provenance = made;
+        }
+        return made;
+    }
+
+    /**
+     * Makes sure that there are labels.
+     *
+     * @throws DataException
+     *             with a sentence for the user if there are none
+     */
+    public void requireLabels() throws DataException {
+        if (!labelled()) {
+            throw new DataException(Messages.of(Dataset.class).get("labelless", name));
+        }
     }
 
     /**
@@ -173,7 +188,7 @@ public final class Dataset {
     public Dataset subset(int[] places) {
         var chosen = new int[places.length];
         Arrays.setAll(chosen, i -> indices[places[i]]);
-        return new Dataset(name, width, height, classNames, pixels, labels, chosen, provenance);
+        return new Dataset(name, width, height, classNames, pixels, labels, chosen, source);
     }
 
     /** The images of each class: element {@code c} of the result has the places of class {@code c}, ascending. */
@@ -196,6 +211,12 @@ public final class Dataset {
             counts[label(i)]++;
         }
         return counts;
+    }
+
+    /** The classes that have an image, ascending. */
+    public int[] classesPresent() {
+        var counts = classCounts();
+        return IntStream.range(0, classCount()).filter(c -> counts[c] > 0).toArray();
     }
 
     @Override

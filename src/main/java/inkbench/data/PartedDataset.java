@@ -2,6 +2,7 @@ package inkbench.data;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,8 +21,8 @@ public record PartedDataset(String name, Map<Part, Dataset> parts) {
             throw new IllegalArgumentException("A data set needs a part");
         }
         parts = Collections.unmodifiableMap(new EnumMap<>(parts));
-        if (parts.values().stream().map(part -> part.width() + "x" + part.height()).distinct().count() > 1) {
-            throw new IllegalArgumentException("Parts with images of different sizes");
+        if (parts.values().stream().map(PartedDataset::shape).distinct().count() > 1) {
+            throw new IllegalArgumentException("Parts with images of different sizes or other classes");
         }
     }
 
@@ -50,12 +51,19 @@ public record PartedDataset(String name, Map<Part, Dataset> parts) {
         return parts.values().stream().mapToInt(Dataset::size).sum();
     }
 
-    /** A hash over the content of all parts, as 64 lower-case hexadecimal digits. */
+    /**
+     * A hash over the parts' names and the hashes of their content, as 64 lower-case hexadecimal digits. Reads all pixels
+     * when first asked for, as {@link Dataset#provenance()} does.
+     */
     public String sha256() {
         var hashes = parts.entrySet()
                 .stream()
                 .map(entry -> entry.getKey().key() + " " + entry.getValue().provenance().sha256())
                 .collect(Collectors.joining("\n"));
         return ContentHash.of(hashes);
+    }
+
+    private static List<Object> shape(Dataset part) {
+        return List.of(part.width(), part.height(), part.classNames());
     }
 }

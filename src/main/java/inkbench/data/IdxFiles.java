@@ -1,0 +1,103 @@
+package inkbench.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds which IDX files of a folder belong together. */
+final class IdxFiles {
+    private final List<Path> images = new ArrayList<>();
+    private final List<Path> labels = new ArrayList<>();
+
+    /**
+     * Looks through a folder. What an IDX file holds is decided by its first bytes; other files are left out, unless
+     * their name says that they are IDX files: then something is wrong with them.
+     */
+    private IdxFiles(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+                add(file);
+            }
+        }
+    }
+
+    /**
+     * An images file and its labels.
+     *
+     * @param labels
+     *            empty where there are none beside the images
+     */
+    record Pair(Path images, Optional<Path> labels) {}
+
+    /** The pair that an images file belongs to. */
+    static Pair pairOf(Path imagesFile) throws IOException {
+        var folder = imagesFile.getParent();
+        return new IdxFiles(folder == null ? Path.of("") : folder).pair(imagesFile);
+    }
+
+    /**
+     * The pairs of a folder, by the part that their name tells.
+     *
+     * @throws DataException
+     *             if there are none, or two for one part, or labels without images
+     */
+    static Map<Part, Pair> pairsOf(Path folder) throws IOException {
+        var files = new IdxFiles(folder);
+        var pairs = new EnumMap<Part, Pair>(Part.class);
+        for (var file : files.images) {
+            var part = IdxName.part(file);
+            var pair = files.pair(file);
+            var other = pairs.put(part, pair);
+            if (other != null) {
+                throw new SourceFile(folder)
+                        .fault("folder.ambiguous", other.images().getFileName(), file.getFileName(), part.key());
+            }
+        }
+        for (var file : files.labels) {
+            if (pairs.values().stream().noneMatch(pair -> pair.labels().filter(file::equals).isPresent())) {
+                throw new SourceFile(file).fault("labels.alone");
+            }
+        }
+        if (pairs.isEmpty()) {
+            throw new SourceFile(folder).fault("folder.empty");
+        }
+        return pairs;
+    }
+
+    private void add(Path file) {
+        var start = start(file);
+        var name = IdxName.of(file);
+        if (Arrays.equals(start, IdxReader.IMAGES_START)) {
+            images.add(file);
+        } else if (Arrays.equals(start, IdxReader.LABELS_START) || name.labels()) {
+            labels.add(file);
+        } else if (name.images()) {
+            images.add(file);
+        }
+    }
+
+    private static byte[] start(Path file) {
+        try {
+            return new SourceFile(file).head(IdxReader.IMAGES_START.length);
+        } catch (IOException e) {
+            // Some other file that can't be read is no reason not to open the data; one of the data fails when it is read.
+            return new byte[0];
+        }
+    }
+
+    private Pair pair(Path imagesFile) throws DataException {
+        var stem = IdxName.of(imagesFile).stem();
+        var candidates = labels.stream().filter(file -> IdxName.of(file).stem().equals(stem)).toList();
+        if (candidates.size() > 1) {
+            throw new SourceFile(imagesFile)
+                    .fault("labels.ambiguous", candidates.get(0).getFileName(), candidates.get(1).getFileName());
+        }
+        return new Pair(imagesFile, candidates.stream().findFirst());
+    }
+}

@@ -1,0 +1,108 @@
+package inkbench.data;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+import inkbench.text.Messages;
+
+/** A file to be read: unpacks it where it is gzipped, whatever it is called, and puts its faults into words. */
+final class SourceFile {
+    private static final int BUFFER = 1 << 16;
+    private static final byte[] GZIP_MAGIC = {0x1f, (byte) 0x8b};
+    private static final Messages MESSAGES = Messages.of(SourceFile.class);
+
+    private final Path path;
+
+    SourceFile(Path path) {
+        this.path = path;
+    }
+
+    /** What is read from the unpacked bytes of one file. */
+    @FunctionalInterface
+    interface Content<T> {
+        T readFrom(InputStream in) throws IOException;
+    }
+
+    /** A fault of a file in a sentence; the text's first parameter is the file's path. */
+    DataException fault(String key, Object... details) {
+        return fault(null, key, details);
+    }
+
+    private DataException fault(Throwable cause, String key, Object... details) {
+        var parameters = new Object[details.length + 1];
+        parameters[0] = path;
+        System.arraycopy(details, 0, parameters, 1, details.length);
+        return new DataException(MESSAGES.get(key, parameters), cause);
+    }
+
+    /** Reads the file from its beginning. */
+    <T> T read(ReadProgress progress, Content<T> content) throws IOException {
+        try (var in = unpacked(new CountedStream(Files.newInputStream(path), progress))) {
+            return content.readFrom(in);
+        } catch (ZipException | EOFException e) {
+            throw fault(e, "gzip.damaged", e.getMessage());
+        } catch (NoSuchFileException e) {
+            throw fault(e, "missing");
+        } catch (AccessDeniedException e) {
+            throw fault(e, "denied");
+        }
+    }
+
+    /** The first bytes, unpacked; fewer where the file is shorter. */
+    byte[] head(int length) throws IOException {
+        return read(ReadProgress.NONE, in -> in.readNBytes(length));
+    }
+
+    @Override
+    public String toString() {
+        return path.toString();
+    }
+
+    /** Bytes as they are shown in messages: {@code 00 00 08 03}. */
+    static String hex(byte[] bytes) {
+        return HexFormat.ofDelimiter(" ").formatHex(bytes);
+    }
+
+    private static InputStream unpacked(InputStream raw) throws IOException {
+        var in = new BufferedInputStream(raw, BUFFER);
+        in.mark(GZIP_MAGIC.length);
+        var start = in.readNBytes(GZIP_MAGIC.length);
+        in.reset();
+        return Arrays.equals(start, GZIP_MAGIC) ? new GZIPInputStream(in, BUFFER) : in;
+    }
+
+    /** Reports what is read from the disk. */
+    private static final class CountedStream extends FilterInputStream {
+        private final ReadProgress progress;
+
+        CountedStream(InputStream in, ReadProgress progress) {
+            super(in);
+            this.progress = progress;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            progress.add(value < 0 ? 0 : 1);
+            return value;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int count = super.read(target, offset, length);
+            progress.add(Math.max(0, count));
+            return count;
+        }
+    }
+}
