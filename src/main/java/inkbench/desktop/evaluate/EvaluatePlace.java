@@ -1,0 +1,54 @@
+package inkbench.desktop.evaluate;
+
+import inkbench.app.Workbench;
+import inkbench.desktop.common.Exports;
+import inkbench.desktop.common.Place;
+import inkbench.desktop.common.Session;
+import inkbench.desktop.common.Theme;
+import inkbench.text.Messages;
+import javafx.scene.Node;
+
+/** Where does the model fail? */
+public final class EvaluatePlace implements Place {
+    private final EvaluateViewModel viewModel;
+    private final Exports exports;
+    private final Theme theme;
+    private EvaluateView view;
+
+    /** Makes the place; it follows the session's data, model and evaluation. */
+    public EvaluatePlace(Workbench workbench, Session session, Theme theme) {
+        this(
+                new EvaluateViewModel((model, images) -> workbench.reading().evaluate(model, images), session),
+                new Exports(workbench.files(), session),
+                theme);
+    }
+
+    EvaluatePlace(EvaluateViewModel viewModel, Exports exports, Theme theme) {
+        this.viewModel = viewModel;
+        this.exports = exports;
+        this.theme = theme;
+    }
+
+    @Override
+    public String id() {
+        return "evaluate";
+    }
+
+    @Override
+    public String title() {
+        return Messages.of(EvaluatePlace.class).get("place.title");
+    }
+
+    @Override
+    public String icon() {
+        return "fth-target";
+    }
+
+    @Override
+    public Node view() {
+        if (view == null) {
+            view = new EvaluateView(viewModel, exports, theme);
+        }
+        return view;
+    }
+}
