@@ -1,6 +1,8 @@
 package inkbench.app;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import inkbench.model.Model;
@@ -11,6 +13,8 @@ import inkbench.text.Messages;
 
 /** Opening and saving models. */
 public final class ModelLibrary {
+    private static final String SHIPPED = "/inkbench/assets/cnn.ink";
+
     private final Workers workers;
     private final Messages messages = Messages.of(ModelLibrary.class);
 
@@ -18,9 +22,14 @@ public final class ModelLibrary {
         this.workers = workers;
     }
 
-    /** The best model that comes with the app, read from its resources. */
+    /** The best model that comes with the app, on the caller's thread. */
     public Model shipped() throws IOException {
-        throw new UnsupportedOperationException("stub");
+        try (var input = ModelLibrary.class.getResourceAsStream(SHIPPED)) {
+            if (input == null) {
+                throw new FileNotFoundException(messages.get("model.shipped.missing"));
+            }
+            return ModelFile.read(input, SHIPPED);
+        }
     }
 
     /** Reads the shipped model in the background. */
@@ -28,15 +37,41 @@ public final class ModelLibrary {
         return workers.submit(messages.get("job.model.shipped"), progress -> shipped());
     }
 
+    /** A model file, on the caller's thread. */
+    public Model read(Path file) throws IOException {
+        return ModelFile.read(file);
+    }
+
     /** Reads a model file in the background. */
     public Job<Model> open(Path file) {
-        return workers.submit(messages.get("job.model.open", file), progress -> ModelFile.read(file));
+        return workers.submit(messages.get("job.model.open", file), progress -> read(file));
+    }
+
+    /**
+     * Says before long work whether its model could be written at all.
+     *
+     * @throws FileNotFoundException
+     *             if the folder is missing or the place is taken by a folder; the message is for the user
+     */
+    public void checkWritable(Path file) throws FileNotFoundException {
+        var folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new FileNotFoundException(messages.get("model.folder.missing", file, folder));
+        }
+        if (Files.isDirectory(file)) {
+            throw new FileNotFoundException(messages.get("model.isFolder", file));
+        }
+    }
+
+    /** Writes a model file on the caller's thread: all of it or nothing. */
+    public void write(Model model, Path file) throws IOException {
+        ModelFile.write(model, file);
     }
 
     /** Writes a model file in the background. */
     public Job<Path> save(Model model, Path file) {
         return workers.submit(messages.get("job.model.save", file), progress -> {
-            ModelFile.write(model, file);
+            write(model, file);
             return file;
         });
     }

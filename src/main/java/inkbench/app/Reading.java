@@ -1,20 +1,33 @@
 package inkbench.app;
 
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
 import inkbench.data.Dataset;
 import inkbench.evaluation.Evaluation;
 import inkbench.ink.Drawing;
+import inkbench.ink.Rasterizer;
 import inkbench.model.Architecture;
 import inkbench.model.Model;
 import inkbench.model.Prediction;
+import inkbench.model.network.Predictor;
 import inkbench.model.Weights;
 import inkbench.task.Job;
+import inkbench.task.Progress;
 import inkbench.task.Workers;
+import inkbench.text.Messages;
 
-/** Reading drawings and data sets with a model. */
+/**
+ * Reading drawings and data sets with a model. Drawings have a network and a thread of their own, so that a data set that
+ * is being read does not make the pen wait.
+ */
 public final class Reading implements AutoCloseable {
     private final Workers workers;
+    private final Workers rasterizing = new Workers("inkbench-ink", 1);
+    private final Map<Architecture, Predictor> forDrawings = new ConcurrentHashMap<>();
+    private final Map<Architecture, Predictor> forDatasets = new ConcurrentHashMap<>();
+    private final Messages messages = Messages.of(Reading.class);
 
     Reading(Workers workers) {
         this.workers = workers;
@@ -29,16 +42,40 @@ public final class Reading implements AutoCloseable {
      *            of a model, or the newest of a run that is under way
      */
     public CompletableFuture<DrawingReading> read(Architecture architecture, Weights weights, Drawing drawing) {
-        throw new UnsupportedOperationException("stub");
+        var predictor = forDrawings.computeIfAbsent(architecture, Predictor::new);
+        return rasterizing.submit(messages.get("job.read"), progress -> Rasterizer.rasterize(drawing))
+                .result()
+                .thenCompose(
+                        pixels -> predictor.predict(weights, pixels)
+                                .thenApply(prediction -> new DrawingReading(pixels, prediction)));
     }
 
     /** Reads every image of a labelled data set in the background. */
     public Job<Evaluation> evaluate(Model model, Dataset dataset) {
-        throw new UnsupportedOperationException("stub");
+        return workers.submit(
+                messages.get("job.evaluate", model.name(), dataset.name()),
+                progress -> evaluateNow(model, dataset, progress));
+    }
+
+    /**
+     * Reads every image of a labelled data set on the caller's thread.
+     *
+     * @throws UnsuitableDataException
+     *             if the images have no labels or do not fit the model
+     */
+    public Evaluation evaluateNow(Model model, Dataset dataset, Progress progress) throws UnsuitableDataException {
+        Suitability.check(model.architecture(), dataset);
+        var predictor = forDatasets.computeIfAbsent(model.architecture(), Predictor::new);
+        var probabilities = predictor.predictAll(model.weights(), dataset, progress);
+        return Evaluation.of(model.name(), dataset, probabilities);
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        rasterizing.close();
+        forDrawings.values().forEach(Predictor::close);
+        forDatasets.values().forEach(Predictor::close);
+    }
 
     /**
      * What was read.

@@ -1,11 +1,13 @@
 package inkbench.app;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import inkbench.data.Dataset;
 import inkbench.data.PartedDataset;
 import inkbench.model.Model;
+import inkbench.model.ModelOrigin;
 import inkbench.training.Preset;
 import inkbench.training.Trainer;
 import inkbench.training.TrainingEvent;
@@ -26,20 +28,58 @@ public final class Training {
         return List.of(Preset.mlp(), Preset.cnn());
     }
 
-    /**
-     * Says in a sentence why these settings can't be trained on that data, or nothing if they can.
-     */
-    public java.util.Optional<String> objection(TrainingSettings settings, Dataset trainingSet) {
-        return java.util.Optional.empty();
+    /** The network of a name, as in {@code --model}. */
+    public Optional<Preset> preset(String name) {
+        return presets().stream().filter(preset -> preset.name().equals(name)).findFirst();
     }
 
-    /** Starts a run on the training part of a data set; the listener hears events on the trainer's thread. */
+    /** Says in a sentence why these settings can't be trained on that data, or nothing if they can. */
+    public Optional<String> objection(TrainingSettings settings, Dataset trainingSet) {
+        return Suitability.trainingObjection(settings.architecture(), trainingSet);
+    }
+
+    /**
+     * The same as {@link #objection}, for those who can only give up.
+     *
+     * @throws UnsuitableDataException
+     *             with the objection, if there is one
+     */
+    public void check(TrainingSettings settings, Dataset trainingSet) throws UnsuitableDataException {
+        var objection = objection(settings, trainingSet);
+        if (objection.isPresent()) {
+            throw new UnsuitableDataException(objection.get());
+        }
+    }
+
+    /**
+     * Starts a run on the training part of a data set to which there is no {@link #objection}.
+     *
+     * @param listener
+     *            hears events on the trainer's thread
+     */
     public TrainingRun start(TrainingSettings settings, PartedDataset data, Consumer<TrainingEvent> listener) {
         return trainer.start(settings, data.first(), listener);
     }
 
-    /** Makes a model of what a run left. */
+    /**
+     * Makes a model of what a run left.
+     *
+     * @param testAccuracy
+     *            on the test part, 0…1, or NaN
+     */
     public Model model(TrainingResult result, PartedDataset data, double testAccuracy) {
-        throw new UnsupportedOperationException("stub");
+        var settings = result.settings();
+        var origin = new ModelOrigin(
+                data.name(),
+                data.first().provenance().sha256(),
+                settings.optimizer().toString(),
+                result.history().size(),
+                settings.batchSize(),
+                settings.seed(),
+                settings.validationFraction(),
+                testAccuracy,
+                result.seconds(),
+                Software.description());
+        return new Model(settings.architecture().name(), settings.architecture(), result.weights(), origin);
     }
 }
