@@ -27,6 +27,10 @@ public sealed interface LayerSpec {
      *            values that come out
      */
     record Dense(int units, Activation activation) implements LayerSpec {
+        public Dense {
+            requirePositive(units);
+        }
+
         @Override
         public String kind() {
             return "dense";
@@ -48,6 +52,11 @@ public sealed interface LayerSpec {
      * {@code [kernel, kernel, inputChannels, filters]}.
      */
     record Convolution(int filters, int kernel, Activation activation) implements LayerSpec {
+        public Convolution {
+            requirePositive(filters);
+            requirePositive(kernel);
+        }
+
         @Override
         public String kind() {
             return "convolution";
@@ -60,12 +69,17 @@ public sealed interface LayerSpec {
 
         @Override
         public int parameterCount(Shape input) {
-            return kernel * kernel * input.channels() * filters + filters;
+            int field = Math.multiplyExact(Math.multiplyExact(kernel, kernel), input.channels());
+            return Math.addExact(Math.multiplyExact(field, filters), filters);
         }
     }
 
     /** The largest value of every {@code size × size} square, squares side by side; a remainder at the edge is dropped. */
     record MaxPooling(int size) implements LayerSpec {
+        public MaxPooling {
+            requirePositive(size);
+        }
+
         @Override
         public String kind() {
             return "max-pooling";
@@ -126,6 +140,12 @@ public sealed interface LayerSpec {
         @Override
         public int parameterCount(Shape input) {
             return 0;
+        }
+    }
+
+    private static void requirePositive(int size) {
+        if (size < 1) {
+            throw new IllegalArgumentException("A layer needs sizes of at least 1: " + size);
         }
     }
 }
