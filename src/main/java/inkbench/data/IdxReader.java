@@ -19,6 +19,8 @@ final class IdxReader {
     static final byte[] LABELS_START = {0, 0, 8, 1};
     /** Digits, capital and small letters: the largest set of the family (EMNIST by class). */
     static final int MOST_CLASSES = 62;
+    /** No digit needs more pixels than this in height or width, and statistics keep 1 KB per pixel and class. */
+    static final int LARGEST_SIDE = 256;
 
     private IdxReader() {}
 
@@ -38,6 +40,9 @@ final class IdxReader {
             int width = sizes.getInt();
             if (count < 1 || height < 1 || width < 1) {
                 throw file.fault("idx.images.none", Integer.toUnsignedLong(count), width, height);
+            }
+            if (Math.max(height, width) > LARGEST_SIDE) {
+                throw file.fault("idx.images.side", width, height, LARGEST_SIDE);
             }
             int length;
             try {

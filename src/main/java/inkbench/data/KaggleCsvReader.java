@@ -212,6 +212,9 @@ final class KaggleCsvReader {
         if (imageSize == 0 || side * side != imageSize) {
             throw file.fault("csv.header.square", imageSize);
         }
+        if (side > IdxReader.LARGEST_SIDE) {
+            throw file.fault("csv.header.side", imageSize, side, IdxReader.LARGEST_SIDE);
+        }
         return side;
     }
 
