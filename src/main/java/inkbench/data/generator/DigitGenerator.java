@@ -1,0 +1,75 @@
+package inkbench.data.generator;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import inkbench.data.Dataset;
+import inkbench.ink.Rasterizer;
+import inkbench.task.Progress;
+import inkbench.text.Messages;
+
+/**
+ * Makes digits by writing them: a {@link Writer} with habits, a {@link Hand} that varies, and the same way from strokes to
+ * pixels as for what a user draws.
+ */
+public final class DigitGenerator {
+    private static final int DIGITS_PER_WRITER = 40;
+
+    private DigitGenerator() {}
+
+    /**
+     * Makes 28×28 images of digits with labels, as many of each class as of any other (or one more), in random order. The
+     * same count and seed give the same images on every machine; different seeds give different writers.
+     *
+     * @param count
+     *            how many, at least 1
+     * @throws IllegalArgumentException
+     *             if {@code count} is less than 1 or more than fit into one array
+     */
+    public static Dataset generate(int count, long seed, Progress progress) {
+        int size = Rasterizer.SIZE * Rasterizer.SIZE;
+        if (count < 1 || count > Integer.MAX_VALUE / size) {
+            throw new IllegalArgumentException("Between 1 and " + Integer.MAX_VALUE / size + " digits, not " + count);
+        }
+        var places = shuffled(count, seed);
+        var pixels = new byte[count * size];
+        var labels = new byte[count];
+        var done = new AtomicInteger();
+        int writers = (count + DIGITS_PER_WRITER - 1) / DIGITS_PER_WRITER;
+        IntStream.range(0, writers).parallel().forEach(number -> {
+            var writer = Writer.of(Chance.of(seed, "writer", number));
+            int end = Math.min(count, (number + 1) * DIGITS_PER_WRITER);
+            for (int i = number * DIGITS_PER_WRITER; i < end; i++) {
+                progress.throwIfCancelled();
+                int digit = i % 10;
+                var drawing = Hand.write(writer, digit, Chance.of(seed, "digit", i));
+                var picture = Rasterizer.rasterize(drawing, writer.penWidth());
+                System.arraycopy(picture, 0, pixels, places[i] * size, size);
+                labels[places[i]] = (byte) digit;
+                progress.report(done.incrementAndGet(), count);
+            }
+        });
+        var messages = Messages.of(DigitGenerator.class);
+        return Dataset.of(
+                messages.get("generated.name", count),
+                Rasterizer.SIZE,
+                Rasterizer.SIZE,
+                Dataset.DIGITS,
+                pixels,
+                labels,
+                messages.get("generated.source", Long.toString(seed)));
+    }
+
+    /** Where the i-th digit that is written comes to lie. */
+    private static int[] shuffled(int count, long seed) {
+        var places = IntStream.range(0, count).toArray();
+        var chance = Chance.of(seed, "order", 0);
+        for (int i = count - 1; i > 0; i--) {
+            int j = chance.below(i + 1);
+            int place = places[i];
+            places[i] = places[j];
+            places[j] = place;
+        }
+        return places;
+    }
+}
