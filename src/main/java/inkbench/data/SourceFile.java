@@ -22,10 +22,28 @@ final class SourceFile {
     private static final byte[] GZIP_MAGIC = {0x1f, (byte) 0x8b};
     private static final Messages MESSAGES = Messages.of(SourceFile.class);
 
-    private final Path path;
+    private final String name;
+    private final Opening opening;
 
     SourceFile(Path path) {
-        this.path = path;
+        this(path.toString(), () -> Files.newInputStream(path));
+    }
+
+    /**
+     * Something else than a file on the disk.
+     *
+     * @param name
+     *            what messages call it
+     */
+    SourceFile(String name, Opening opening) {
+        this.name = name;
+        this.opening = opening;
+    }
+
+    /** Gives the bytes from the first on, as they are stored. */
+    @FunctionalInterface
+    interface Opening {
+        InputStream open() throws IOException;
     }
 
     /** What is read from the unpacked bytes of one file. */
@@ -41,14 +59,14 @@ final class SourceFile {
 
     private DataException fault(Throwable cause, String key, Object... details) {
         var parameters = new Object[details.length + 1];
-        parameters[0] = path;
+        parameters[0] = name;
         System.arraycopy(details, 0, parameters, 1, details.length);
         return new DataException(MESSAGES.get(key, parameters), cause);
     }
 
     /** Reads the file from its beginning. */
     <T> T read(ReadProgress progress, Content<T> content) throws IOException {
-        try (var in = unpacked(new CountedStream(Files.newInputStream(path), progress))) {
+        try (var in = unpacked(new CountedStream(opening.open(), progress))) {
             return content.readFrom(in);
         } catch (ZipException | EOFException e) {
             throw fault(e, "gzip.damaged", e.getMessage());
@@ -66,7 +84,7 @@ final class SourceFile {
 
     @Override
     public String toString() {
-        return path.toString();
+        return name;
     }
 
     /** Bytes as they are shown in messages: {@code 00 00 08 03}. */

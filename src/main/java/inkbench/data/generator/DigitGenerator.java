@@ -1,9 +1,11 @@
 package inkbench.data.generator;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import inkbench.data.Dataset;
+import inkbench.data.Part;
+import inkbench.data.PartedDataset;
 import inkbench.ink.Rasterizer;
 import inkbench.task.Progress;
 import inkbench.text.Messages;
@@ -34,7 +36,7 @@ public final class DigitGenerator {
         var places = shuffled(count, seed);
         var pixels = new byte[count * size];
         var labels = new byte[count];
-        var done = new AtomicInteger();
+        var counted = new CountedProgress(progress, count);
         int writers = (count + DIGITS_PER_WRITER - 1) / DIGITS_PER_WRITER;
         IntStream.range(0, writers).parallel().forEach(number -> {
             var writer = Writer.of(Chance.of(seed, "writer", number));
@@ -46,8 +48,8 @@ public final class DigitGenerator {
                 var picture = Rasterizer.rasterize(drawing, writer.penWidth());
                 System.arraycopy(picture, 0, pixels, places[i] * size, size);
                 labels[places[i]] = (byte) digit;
-                progress.report(done.incrementAndGet(), count);
             }
+            counted.add(end - number * DIGITS_PER_WRITER);
         });
         var messages = Messages.of(DigitGenerator.class);
         return Dataset.of(
@@ -58,6 +60,22 @@ public final class DigitGenerator {
                 pixels,
                 labels,
                 messages.get("generated.source", Long.toString(seed)));
+    }
+
+    /**
+     * Makes digits to train with and, by other writers, digits to test with.
+     *
+     * @param trainCount
+     *            at least 1
+     * @param testCount
+     *            at least 1
+     */
+    public static PartedDataset generate(int trainCount, int testCount, long seed, Progress progress) {
+        long total = (long) trainCount + testCount;
+        var train = generate(trainCount, seed, new Share(progress, 0, total));
+        var test = generate(testCount, ~seed, new Share(progress, trainCount, total));
+        var name = Messages.of(DigitGenerator.class).get("generated.name", total);
+        return new PartedDataset(name, Map.of(Part.TRAIN, train, Part.TEST, test));
     }
 
     /** Where the i-th digit that is written comes to lie. */
@@ -71,5 +89,35 @@ public final class DigitGenerator {
             places[j] = place;
         }
         return places;
+    }
+
+    /** Adds up what several threads have done. */
+    private static final class CountedProgress {
+        private final Progress progress;
+        private final int total;
+        private int done;
+
+        CountedProgress(Progress progress, int total) {
+            this.progress = progress;
+            this.total = total;
+        }
+
+        synchronized void add(int count) {
+            done += count;
+            progress.report(done, total);
+        }
+    }
+
+    /** The progress of one piece of a larger work. */
+    private record Share(Progress whole, long before, long total) implements Progress {
+        @Override
+        public void report(long done, long ofShare) {
+            whole.report(before + done, total);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return whole.cancelled();
+        }
     }
 }
