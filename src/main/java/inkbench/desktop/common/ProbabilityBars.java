@@ -39,7 +39,7 @@ public final class ProbabilityBars extends Region {
         }
         setMinWidth(NAME_WIDTH + PERCENT_WIDTH + 48);
         colour();
-        theme.dark().addListener(change -> colour());
+        theme.dark().addListener((source, before, now) -> colour());
         show(null);
     }
 

@@ -53,8 +53,8 @@ final class DrawViewModel {
         this.reader = reader;
         this.session = session;
         this.fxThread = fxThread;
-        session.model().addListener(change -> refresh());
-        session.liveRun().addListener(change -> refresh());
+        session.model().addListener((source, before, now) -> refresh());
+        session.liveRun().addListener((source, before, now) -> refresh());
         refresh();
     }
 
@@ -116,7 +116,8 @@ final class DrawViewModel {
         if (!penPath.isEmpty()) {
             history.add(new Stroke(penPath));
             penPath.clear();
-            changed();
+            // The drawing is as it was with the last point, and so is what is read.
+            update();
         }
     }
 
@@ -127,10 +128,12 @@ final class DrawViewModel {
         changed();
     }
 
-    /** Goes back before the last stroke or clearing. */
+    /** Goes back before the last stroke or clearing, or drops the stroke that is being written. */
     void undo() {
+        if (penPath.isEmpty()) {
+            history.undo();
+        }
         penPath.clear();
-        history.undo();
         changed();
     }
 
@@ -141,11 +144,15 @@ final class DrawViewModel {
     }
 
     private void changed() {
+        update();
+        refresh();
+    }
+
+    private void update() {
         changes.set(changes.get() + 1);
         empty.set(penPath.isEmpty() && history.current().isEmpty());
         canUndo.set(history.canUndo() || !penPath.isEmpty());
         canRedo.set(history.canRedo() && penPath.isEmpty());
-        refresh();
     }
 
     /** Reads what is drawn again, with the newest weights there are. */

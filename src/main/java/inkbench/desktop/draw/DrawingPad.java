@@ -78,9 +78,7 @@ final class DrawingPad extends Region {
     }
 
     private void drag(MouseEvent event) {
-        if (event.isPrimaryButtonDown()) {
-            viewModel.penMove(point(event));
-        }
+        viewModel.penMove(point(event));
     }
 
     private void release(MouseEvent event) {

@@ -25,6 +25,7 @@ final class CellPane extends VBox {
     private final Label title = new Label();
     private final Label order = new Label(messages.get("cell.order"));
     private final ImageGrid grid = new ImageGrid();
+    private final Label none = new Label();
     private final Label imageTitle = new Label();
     private final DigitImage large = new DigitImage(LARGE_EDGE);
     private final StackPane barsHolder = new StackPane();
@@ -44,6 +45,7 @@ final class CellPane extends VBox {
         title.getStyleClass().add("card-title");
         title.setWrapText(true);
         title.setId("cell-title");
+        none.getStyleClass().add("caption");
         order.getStyleClass().add("caption");
         imageTitle.getStyleClass().add("caption");
         grid.setId("cell-images");
@@ -51,7 +53,7 @@ final class CellPane extends VBox {
         grid.imageEdge().set(56);
         grid.captionedBy(image -> percent.format(certainty(image)));
         grid.describedBy(this::describe);
-        grid.selected().addListener(change -> showImage());
+        grid.selected().addListener((source, before, now) -> showImage());
         barsHolder.setMinWidth(140);
         HBox.setHgrow(barsHolder, Priority.ALWAYS);
         detail = new HBox(16, large, barsHolder);
@@ -60,7 +62,7 @@ final class CellPane extends VBox {
         VBox.setVgrow(grid, Priority.ALWAYS);
         VBox.setVgrow(empty, Priority.ALWAYS);
         setMinWidth(260);
-        viewModel.images().addListener(change -> showCell());
+        viewModel.images().addListener((source, before, now) -> showCell());
         showCell();
     }
 
@@ -96,7 +98,8 @@ final class CellPane extends VBox {
         }
         grid.images().set(images);
         if (images.size() == 0) {
-            getChildren().setAll(title);
+            none.setText(messages.get("cell.empty", names.get(cell.truth()), names.get(cell.prediction())));
+            getChildren().setAll(title, none);
             return;
         }
         getChildren().setAll(title, order, grid, imageBox);

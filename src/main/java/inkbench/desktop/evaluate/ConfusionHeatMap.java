@@ -22,6 +22,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 
@@ -52,17 +53,17 @@ final class ConfusionHeatMap implements Chart {
         this.theme = theme;
         percent.setMaximumFractionDigits(1);
         percent.setMinimumFractionDigits(1);
-        matrix.addListener(change -> reset());
-        measure.addListener(change -> pane.repaint());
-        logarithmic.addListener(change -> pane.repaint());
-        diagonalHidden.addListener(change -> pane.repaint());
-        theme.dark().addListener(change -> pane.repaint());
-        theme.intensities().addListener(change -> pane.repaint());
+        matrix.addListener((source, before, now) -> reset());
+        measure.addListener((source, before, now) -> pane.repaint());
+        logarithmic.addListener((source, before, now) -> pane.repaint());
+        diagonalHidden.addListener((source, before, now) -> pane.repaint());
+        theme.dark().addListener((source, before, now) -> pane.repaint());
+        theme.intensities().addListener((source, before, now) -> pane.repaint());
         selection.addListener((source, before, now) -> {
             cursor = now == null ? cursor : now;
             update();
         });
-        pane.focusedProperty().addListener(change -> update());
+        pane.focusedProperty().addListener((source, before, now) -> update());
         pane.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
         pane.addEventHandler(MouseEvent.MOUSE_EXITED, this::hover);
         pane.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
@@ -147,7 +148,7 @@ final class ConfusionHeatMap implements Chart {
     private void press(MouseEvent event) {
         pane.requestFocus();
         var cell = cellAt(event.getX(), event.getY());
-        if (cell != null && event.isPrimaryButtonDown()) {
+        if (cell != null && event.getButton() == MouseButton.PRIMARY) {
             selection.set(cell);
         }
     }

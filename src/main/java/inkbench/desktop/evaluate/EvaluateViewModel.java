@@ -53,11 +53,11 @@ final class EvaluateViewModel {
     EvaluateViewModel(BiFunction<Model, Dataset, Job<Evaluation>> evaluator, Session session) {
         this.evaluator = evaluator;
         this.session = session;
-        session.model().addListener(change -> begin());
-        session.data().addListener(change -> begin());
+        session.model().addListener((source, before, now) -> begin());
+        session.data().addListener((source, before, now) -> begin());
         session.evaluation().addListener((source, before, now) -> take(now));
-        part.addListener(change -> show());
-        selection.addListener(change -> open());
+        part.addListener((source, before, now) -> show());
+        selection.addListener((source, before, now) -> open());
         begin();
         take(session.evaluation().get());
     }
@@ -157,7 +157,7 @@ final class EvaluateViewModel {
                 : data.parts().keySet().stream().filter(p -> data.parts().get(p).labelled()).toList();
         var wanted = part.get();
         parts.setAll(labelled);
-        if (labelled.contains(wanted)) {
+        if (wanted != null && labelled.contains(wanted)) {
             part.set(wanted);
         } else if (labelled.contains(Part.TEST)) {
             part.set(Part.TEST);

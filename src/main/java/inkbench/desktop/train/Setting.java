@@ -18,6 +18,7 @@ final class Setting<T> {
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper();
     private Optional<T> value = Optional.empty();
+    private Runnable onChange = () -> {};
 
     /**
      * Makes a setting.
@@ -32,6 +33,7 @@ final class Setting<T> {
             var stripped = typed == null ? "" : typed.strip();
             value = parser.apply(stripped);
             problem.set(value.isPresent() ? null : complaint.apply(stripped));
+            onChange.run();
         });
         text.set(initial);
     }
@@ -44,6 +46,11 @@ final class Setting<T> {
     /** One sentence about what is wrong, or null. */
     ReadOnlyStringProperty problem() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** Says what to do once value and problem follow a text that was typed. */
+    void onChange(Runnable action) {
+        onChange = action;
     }
 
     /** The value, unless the text stands for none. */

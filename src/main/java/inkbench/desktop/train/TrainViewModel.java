@@ -69,9 +69,9 @@ final class TrainViewModel {
         this.pulses = pulses;
         this.clock = clock;
         form = new SettingsForm(engine.presets());
-        form.all().forEach(setting -> setting.text().addListener(change -> check()));
-        form.preset().addListener(change -> check());
-        session.data().addListener(change -> check());
+        form.all().forEach(setting -> setting.onChange(this::check));
+        form.preset().addListener((source, before, now) -> check());
+        session.data().addListener((source, before, now) -> check());
         check();
     }
 

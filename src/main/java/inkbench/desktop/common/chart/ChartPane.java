@@ -12,12 +12,10 @@ import javafx.css.StyleablePropertyFactory;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.scene.transform.Transform;
 
 /**
  * A chart that is painted, not built of nodes. Its colours come from CSS ({@code -chart-text} and so on), by default the
@@ -87,16 +85,16 @@ public final class ChartPane extends Region {
     public WritableImage image(double scale) {
         double width = Math.max(getWidth(), getMinWidth());
         double height = Math.max(getHeight(), getMinHeight());
-        var picture = new Canvas(width, height);
+        // Scaling the strokes and not the snapshot: a canvas that is enlarged afterwards is blurred.
+        var picture = new Canvas(Math.ceil(width * scale), Math.ceil(height * scale));
+        var graphics = picture.getGraphicsContext2D();
+        graphics.scale(scale, scale);
         var palette = palette();
-        picture.getGraphicsContext2D().setFill(palette.surface());
-        picture.getGraphicsContext2D().fillRect(0, 0, width, height);
-        chart.paint(new CanvasSurface(picture.getGraphicsContext2D()), width, height, palette);
-        // A scene of its own, for the canvas paints as finely as its scene is scaled.
-        var parameters = new SnapshotParameters();
-        parameters.setTransform(Transform.scale(scale, scale));
+        graphics.setFill(palette.surface());
+        graphics.fillRect(0, 0, width, height);
+        chart.paint(new CanvasSurface(graphics), width, height, palette);
         new Scene(new Group(picture));
-        return picture.snapshot(parameters, null);
+        return picture.snapshot(null, null);
     }
 
     /** The chart as an SVG 1.1 document of its present shape. */

@@ -26,11 +26,11 @@ public final class Curve {
         }
         pending++;
         pendingSum += y;
-        if (pending < stride) {
-            return;
-        }
         if (size == CAPACITY) {
             mergePairs();
+        }
+        if (pending < stride) {
+            return;
         }
         if (size == xs.length) {
             xs = Arrays.copyOf(xs, size * 2);

@@ -81,19 +81,25 @@ public final class CurveChart implements Chart {
 
     @Override
     public String csv() {
-        var csv = new StringBuilder("series,").append(xTitle).append(',').append(title).append('\n');
+        var csv = new StringBuilder("series,");
+        csv.append(quoted(xTitle)).append(',').append(quoted(title)).append('\n');
         for (var line : series) {
             for (int i = 0; i < line.curve().size(); i++) {
                 csv.append(
                         String.format(
                                 Locale.ROOT,
-                                "%s,%.6g,%.6g%n",
-                                line.name(),
+                                "%s,%.6g,%.6g\n",
+                                quoted(line.name()),
                                 line.curve().x(i),
                                 line.curve().y(i)));
             }
         }
         return csv.toString();
+    }
+
+    private static String quoted(String field) {
+        boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n');
+        return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
     }
 
     /** The newest value of each line in words, for those who can't see them. */
@@ -281,7 +287,7 @@ public final class CurveChart implements Chart {
 
     private static Color color(Series line, Palette palette) {
         var color = line.role() == Series.Role.FIRST ? palette.first() : palette.second();
-        return line.kind() == Series.Kind.THIN ? color.deriveColor(0, 1, 1, 0.35) : color;
+        return line.kind() == Series.Kind.THIN ? color.deriveColor(0, 1, 1, 0.45) : color;
     }
 
     /** What bold and marked lines need; thin ones are noise that may leave the frame. */
