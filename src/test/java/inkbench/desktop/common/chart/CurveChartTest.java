@@ -1,0 +1,109 @@
+package inkbench.desktop.common.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import inkbench.testing.FxStage;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+
+class CurveChartTest {
+    private static final String TITLE = "Loss < 1 & \"more\"";
+
+    private final Curve training = new Curve();
+    private final Curve validation = new Curve();
+    private CurveChart chart;
+    private Scene scene;
+
+    @BeforeEach
+    void open() {
+        scene = FxStage.show(() -> {
+            chart = new CurveChart(TITLE, "epoch", Double.POSITIVE_INFINITY,
+                    v -> String.format(Locale.ROOT, "%.2f", v));
+            chart.setSeries(
+                    List.of(
+                            new Series("training", Series.Kind.BOLD, Series.Role.FIRST, training),
+                            new Series("validation", Series.Kind.MARKED, Series.Role.SECOND, validation)));
+            return new StackPane(chart.pane());
+        }, 400, 300);
+        FxStage.doFx(() -> {
+            training.add(0.5, 2);
+            training.add(1, 1);
+            training.add(2, 0.5);
+            validation.add(1, 0.9);
+            validation.add(2, 0.4);
+            chart.refresh();
+        });
+    }
+
+    @AfterEach
+    void close() {
+        FxStage.doFx(() -> scene.getWindow().hide());
+    }
+
+    @Test
+    void savesAnSvgThatXmlReadersAccept() throws Exception {
+        var svg = FxStage.onFx(() -> chart.pane().svg());
+        var document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(document.getDocumentElement().getTagName()).isEqualTo("svg");
+        assertThat(document.getElementsByTagName("title").item(0).getTextContent()).isEqualTo(TITLE);
+        assertThat(document.getElementsByTagName("circle").getLength()).isEqualTo(1 + 2);
+        assertThat(document.getElementsByTagName("polyline").getLength()).isGreaterThan(4);
+        assertThat(document.getElementsByTagName("text").getLength()).isGreaterThan(5);
+    }
+
+    @Test
+    void savesEveryPointAsCsv() {
+        assertThat(chart.csv().lines()).containsExactly(
+                "series,epoch,\"Loss < 1 & \"\"more\"\"\"",
+                "training,0.500000,2.00000",
+                "training,1.00000,1.00000",
+                "training,2.00000,0.500000",
+                "validation,1.00000,0.900000",
+                "validation,2.00000,0.400000");
+    }
+
+    @Test
+    void tellsTheNewestValuesToThoseWhoCantSeeThem() {
+        assertThat(chart.pane().getAccessibleText()).isEqualTo(TITLE + ". training: 0.50. validation: 0.40");
+    }
+
+    @Test
+    void isSavedAsAPictureTwiceAsFine() {
+        var picture = FxStage.onFx(() -> chart.pane().image(2));
+        assertThat(picture.getWidth()).isEqualTo(800);
+        assertThat(picture.getHeight()).isEqualTo(600);
+        var pixels = picture.getPixelReader();
+        assertThat(IntStream.range(0, 600).map(y -> pixels.getArgb(500, y)).distinct().count()).isGreaterThan(3);
+    }
+
+    @Test
+    void takesItsColoursFromTheTheme() {
+        var light = FxStage.onFx(() -> chart.pane().palette());
+        FxStage.dark(new inkbench.desktop.common.Theme(), true);
+        var dark = FxStage.onFx(() -> {
+            scene.getRoot().applyCss();
+            return chart.pane().palette();
+        });
+        FxStage.dark(new inkbench.desktop.common.Theme(), false);
+
+        assertThat(light.surface().getBrightness()).isGreaterThan(0.9);
+        assertThat(dark.surface().getBrightness()).isLessThan(0.2);
+        assertThat(dark.text().getBrightness()).isGreaterThan(0.7);
+        assertThat(dark.first()).isNotEqualTo(dark.second());
+    }
+}

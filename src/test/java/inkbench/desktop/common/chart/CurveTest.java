@@ -1,0 +1,77 @@
+package inkbench.desktop.common.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CurveTest {
+    private final Curve curve = new Curve();
+
+    @Test
+    void keepsSpikesWhenThinned() {
+        for (int i = 0; i < 10_000; i++) {
+            curve.add(i, i == 4321 ? 99 : i == 7654 ? -99 : 0);
+        }
+        var thinned = curve.thinned(500);
+
+        assertThat(thinned.xs()).hasSize(500).isSorted().contains(4321, 7654);
+        assertThat(thinned.ys()).contains(99, -99);
+    }
+
+    @Test
+    void reachesAsFarAsTheDataWhenThinned() {
+        for (int i = 0; i < 10_000; i++) {
+            curve.add(i, 1);
+        }
+        assertThat(curve.thinned(500).xs()).startsWith(0).endsWith(9999);
+    }
+
+    @Test
+    void givesFewPointsAsTheyAre() {
+        curve.add(1, 10);
+        curve.add(2, 20);
+        assertThat(curve.thinned(500).xs()).containsExactly(1, 2);
+        assertThat(curve.thinned(500).ys()).containsExactly(10, 20);
+    }
+
+    @Test
+    void mergesPairsWhenFullSoThatARunOfAnyLengthFits() {
+        for (int i = 1; i <= 2 * Curve.CAPACITY; i++) {
+            curve.add(i, i);
+        }
+        assertThat(curve.size()).isLessThanOrEqualTo(Curve.CAPACITY);
+        assertThat(curve.x(0)).isEqualTo(2);
+        assertThat(curve.y(0)).isEqualTo(1.5);
+        assertThat(curve.x(curve.size() - 1)).isEqualTo(2 * Curve.CAPACITY);
+    }
+
+    @Test
+    void leavesOutWhatIsNotFinite() {
+        curve.add(1, Double.NaN);
+        curve.add(2, Double.POSITIVE_INFINITY);
+        assertThat(curve.isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            -5,   0
+            1.4,  0
+            1.6,  1
+            2.9,  1
+            3.1,  2
+            100,  2
+            """)
+    void findsTheNearestPoint(double x, int index) {
+        curve.add(1, 0);
+        curve.add(2, 0);
+        curve.add(4, 0);
+        assertThat(curve.nearest(x)).isEqualTo(index);
+    }
+
+    @Test
+    void hasNoNearestPointWithoutPoints() {
+        assertThat(curve.nearest(1)).isEqualTo(-1);
+    }
+}

@@ -1,0 +1,137 @@
+package inkbench.desktop.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+import inkbench.app.Reading.DrawingReading;
+import inkbench.desktop.common.Session;
+import inkbench.desktop.common.Theme;
+import inkbench.ink.Drawing;
+import inkbench.ink.Rasterizer;
+import inkbench.ink.Stroke;
+import inkbench.model.Architecture;
+import inkbench.model.Prediction;
+import inkbench.model.Weights;
+import inkbench.testing.FxStage;
+import inkbench.testing.Pictures;
+import inkbench.testing.Pixels;
+import inkbench.testing.SampleModels;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+
+class DrawPlaceTest {
+    private final FxRobot robot = new FxRobot();
+    private final Session session = new Session();
+    private final Theme theme = new Theme();
+    private volatile List<Stroke> strokes = List.of();
+    private Scene scene;
+
+    @BeforeEach
+    void open() {
+        scene = FxStage.show(() -> {
+            session.model().set(SampleModels.untrained("cnn"));
+            return (Parent) new DrawPlace(this::read, session, theme).view();
+        }, 1180, 700);
+    }
+
+    private CompletableFuture<DrawingReading> read(Architecture architecture, Weights weights, Drawing drawing) {
+        strokes = drawing.strokes();
+        var answer = new Prediction(new float[]{0.002f, 0.01f, 0.008f, 0, 0, 0, 0, 0.96f, 0, 0.02f});
+        return CompletableFuture.completedFuture(new DrawingReading(Rasterizer.rasterize(drawing), answer));
+    }
+
+    @AfterEach
+    void close() {
+        FxStage.doFx(() -> scene.getWindow().hide());
+    }
+
+    @Test
+    void readsWhatIsDrawnWithTheMouse() {
+        Pictures.take(scene, "draw-empty");
+        drag(0.3, 0.2, 0.5, 0.19, 0.7, 0.2, 0.6, 0.4, 0.5, 0.6, 0.45, 0.85);
+
+        assertThat(label("#answer")).isEqualTo("7 — 96%");
+        assertThat(strokes).hasSize(1);
+        assertThat(strokes.getFirst().points()).hasSizeGreaterThan(5);
+        Pictures.take(scene, "draw-light");
+        Pictures.take(scene, "draw-light-200", 2);
+        FxStage.dark(theme, true);
+        Pictures.take(scene, "draw-dark");
+        FxStage.dark(theme, false);
+    }
+
+    @Test
+    void takesStrokesBackAndForthWithKeys() {
+        drag(0.3, 0.2, 0.7, 0.2);
+        drag(0.7, 0.2, 0.45, 0.85);
+        assertThat(strokes).hasSize(2);
+        robot.press(KeyCode.SHORTCUT, KeyCode.Z).release(KeyCode.Z, KeyCode.SHORTCUT);
+        FxStage.settle();
+        assertThat(strokes).hasSize(1);
+        robot.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z).release(KeyCode.Z, KeyCode.SHIFT, KeyCode.SHORTCUT);
+        FxStage.settle();
+        assertThat(strokes).hasSize(2);
+
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        FxStage.settle();
+        assertThat(label("#answer")).isEqualTo("–");
+        assertThat(lookup("#clear").isDisabled()).isTrue();
+        robot.clickOn(lookup("#undo"));
+        FxStage.settle();
+        assertThat(label("#answer")).isEqualTo("7 — 96%");
+    }
+
+    @Test
+    void showsInkOnPaperWhereThePenWas() {
+        var before = picture();
+        drag(0.3, 0.2, 0.5, 0.5, 0.7, 0.8);
+        var after = picture();
+        assertThat(Pixels.different(before, after)).isGreaterThan(2000);
+        robot.clickOn(lookup("#invert"));
+        FxStage.settle();
+        Pictures.take(scene, "draw-inverted");
+        assertThat(Pixels.different(after, picture())).isGreaterThan(100_000);
+    }
+
+    private WritableImage picture() {
+        return FxStage.onFx(() -> scene.lookup("#drawing-pad").snapshot(null, null));
+    }
+
+    private Node lookup(String id) {
+        return FxStage.onFx(() -> scene.lookup(id));
+    }
+
+    private String label(String id) {
+        return FxStage.onFx(() -> ((Label) scene.lookup(id)).getText());
+    }
+
+    private void drag(double... shares) {
+        var pad = lookup("#drawing-pad");
+        Bounds bounds = FxStage.onFx(() -> pad.localToScreen(pad.getBoundsInLocal()));
+        robot.moveTo(at(bounds, shares[0], shares[1]));
+        robot.press(MouseButton.PRIMARY);
+        for (int i = 2; i < shares.length; i += 2) {
+            robot.moveTo(at(bounds, shares[i], shares[i + 1]));
+        }
+        robot.release(MouseButton.PRIMARY);
+        FxStage.settle();
+    }
+
+    private static Point2D at(Bounds bounds, double x, double y) {
+        return new Point2D(bounds.getMinX() + x * bounds.getWidth(), bounds.getMinY() + y * bounds.getHeight());
+    }
+}

@@ -1,0 +1,186 @@
+package inkbench.desktop.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+import inkbench.app.Workbench;
+import inkbench.data.Part;
+import inkbench.desktop.common.Exports;
+import inkbench.desktop.common.Figure;
+import inkbench.desktop.common.Session;
+import inkbench.desktop.common.Theme;
+import inkbench.desktop.common.chart.ChartPane;
+import inkbench.desktop.common.image.ImageGrid;
+import inkbench.task.Workers;
+import inkbench.testing.FxStage;
+import inkbench.testing.Pictures;
+import inkbench.testing.SampleDigits;
+import inkbench.testing.SampleModels;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+
+class EvaluatePlaceTest {
+    private final FxRobot robot = new FxRobot();
+    private final Session session = new Session();
+    private final Theme theme = new Theme();
+    private final Workers workers = new Workers("fake-reading", 1);
+    private final Workbench workbench = new Workbench();
+    private Scene scene;
+
+    @BeforeEach
+    void open() {
+        scene = FxStage.show(() -> {
+            var data = SampleDigits.parted("Samples", 300);
+            session.data().set(data);
+            session.model().set(SampleModels.untrained("cnn"));
+            var viewModel = new EvaluateViewModel(
+                    (model, images) -> workers.submit("Evaluating", progress -> SampleModels.evaluation("cnn", images)),
+                    session);
+            return (Parent) new EvaluatePlace(viewModel, new Exports(workbench.files(), session), theme).view();
+        }, 1180, 700);
+    }
+
+    @AfterEach
+    void close() {
+        FxStage.doFx(() -> scene.getWindow().hide());
+        workers.close();
+        workbench.close();
+    }
+
+    @Test
+    void showsTheImagesOfTheCellThatWasClicked() {
+        evaluated();
+        clickOn(new CellSelection(4, 5));
+        Pictures.take(scene, "evaluate-light");
+        Pictures.take(scene, "evaluate-light-200", 2);
+        FxStage.dark(theme, true);
+        Pictures.take(scene, "evaluate-dark");
+        FxStage.dark(theme, false);
+
+        assertThat(label("#cell-title")).isEqualTo("4 read as 5 · 27 images");
+        ImageGrid grid = lookup("#cell-images");
+        assertThat(grid.images().get().size()).isEqualTo(27);
+        assertThat(grid.selected().get()).isZero();
+        assertThat(label("#read-out")).isEqualTo(
+                "27 images of 4 read as 5: 9.0% of the 300 that are 4, 9.0% of the 299 that were read as 5.");
+    }
+
+    @Test
+    void choosesCellsWithTheKeyboard() {
+        evaluated();
+        FxStage.doFx(() -> lookup("#confusion").requestFocus());
+        type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT);
+        assertThat(label("#read-out")).startsWith("34 images of 2 read as 3");
+        type(KeyCode.ENTER);
+        assertThat(label("#cell-title")).isEqualTo("2 read as 3 · 34 images");
+        type(KeyCode.UP, KeyCode.UP, KeyCode.UP, KeyCode.RIGHT, KeyCode.ENTER);
+        assertThat(label("#cell-title")).isEqualTo("0 read as 4 · 0 images");
+        Pictures.take(scene, "evaluate-no-images");
+    }
+
+    @Test
+    void showsSharesAndErrorsAlone() {
+        evaluated();
+        clickOn(lookup("#measure-ROW_SHARE"));
+        clickOn(lookup("#option-log"));
+        clickOn(lookup("#option-diagonal"));
+        FxStage.settle();
+        Pictures.take(scene, "evaluate-row-share-no-diagonal");
+        ChartPane map = lookup("#confusion");
+        assertThat(FxStage.onFx(map::svg)).contains(">11.3%<").doesNotContain(">90.7%<");
+    }
+
+    @Test
+    void measuresAtTheTouchOfAButton() throws Exception {
+        Pictures.take(scene, "evaluate-empty");
+        Button measure = lookup("#measure");
+        assertThat(measure.getText()).isEqualTo("Evaluate cnn on Samples test");
+        robot.clickOn(measure);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> lookup("#figure-accuracy") instanceof Figure figure
+                && FxStage.onFx(figure::text).equals("90.90%"));
+    }
+
+    @Test
+    void savesTheMatrixAsCsvAndAsAnSvgThatXmlReadersAccept() throws Exception {
+        evaluated();
+        ChartPane map = lookup("#confusion");
+        var svg = FxStage.onFx(map::svg);
+        var document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+        assertThat(document.getElementsByTagName("rect").getLength()).isGreaterThan(100);
+        assertThat(svg).contains(">Truth<", ">Prediction<");
+        assertThat(map.chart().csv().lines()).hasSize(11)
+                .startsWith("truth,0,1,2,3,4,5,6,7,8,9", "0,287,13,0,0,0,0,0,0,0,0");
+    }
+
+    @Test
+    void fitsIntoASmallWindow() {
+        evaluated();
+        FxStage.doFx(() -> {
+            scene.getWindow().setWidth(820);
+            scene.getWindow().setHeight(560);
+        });
+        clickOn(new CellSelection(9, 0));
+        Pictures.take(scene, "evaluate-small");
+        assertThat(label("#cell-title")).isEqualTo("9 read as 0 · 26 images");
+    }
+
+    private void evaluated() {
+        var test = session.data().get().part(Part.TEST).orElseThrow();
+        FxStage.doFx(() -> session.evaluation().set(SampleModels.evaluation("cnn", test)));
+    }
+
+    private void clickOn(Node node) {
+        robot.clickOn(node);
+        FxStage.settle();
+    }
+
+    private void clickOn(CellSelection cell) {
+        ChartPane pane = lookup("#confusion");
+        var point = FxStage.onFx(() -> {
+            var map = (ConfusionHeatMap) pane.chart();
+            for (double y = 1; y < pane.getHeight(); y += 4) {
+                for (double x = 1; x < pane.getWidth(); x += 4) {
+                    if (cell.equals(map.cellAt(x, y))) {
+                        return pane.localToScreen(x + 4, y + 4);
+                    }
+                }
+            }
+            throw new AssertionError("No cell " + cell);
+        });
+        robot.clickOn(point);
+        FxStage.settle();
+    }
+
+    private void type(KeyCode... keys) {
+        for (var key : keys) {
+            robot.press(key).release(key);
+        }
+        FxStage.settle();
+    }
+
+    private String label(String id) {
+        return FxStage.onFx(() -> ((Label) scene.lookup(id)).getText());
+    }
+
+    @SuppressWarnings("unchecked")
+    private <N extends Node> N lookup(String id) {
+        return (N) FxStage.onFx(() -> scene.lookup(id));
+    }
+}

@@ -1,0 +1,147 @@
+package inkbench.desktop.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+import inkbench.data.Dataset;
+import inkbench.data.PartedDataset;
+import inkbench.evaluation.Evaluation;
+import inkbench.model.Model;
+import inkbench.model.ModelOrigin;
+import inkbench.model.Weights;
+import inkbench.task.Job;
+import inkbench.task.Workers;
+import inkbench.testing.SampleModels;
+import inkbench.training.EpochResult;
+import inkbench.training.Preset;
+import inkbench.training.TrainingEvent;
+import inkbench.training.TrainingResult;
+import inkbench.training.TrainingRun;
+import inkbench.training.TrainingSettings;
+
+/** An engine whose events a test sends itself. */
+final class FakeEngine implements Engine {
+    static final int BATCHES_PER_EPOCH = 50;
+
+    private final Workers workers = new Workers("fake-engine", 1);
+    final List<FakeRun> runs = new ArrayList<>();
+    Optional<String> objection = Optional.empty();
+    boolean evaluationFails;
+
+    @Override
+    public List<Preset> presets() {
+        return List.of(Preset.mlp(), Preset.cnn());
+    }
+
+    @Override
+    public Optional<String> objection(TrainingSettings settings, Dataset trainingSet) {
+        return objection;
+    }
+
+    @Override
+    public TrainingRun start(TrainingSettings settings, PartedDataset data, Consumer<TrainingEvent> listener) {
+        var run = new FakeRun(settings, listener);
+        runs.add(run);
+        return run;
+    }
+
+    @Override
+    public Model model(TrainingResult result, PartedDataset data, double testAccuracy) {
+        var settings = result.settings();
+        var origin = new ModelOrigin(data.name(), data.sha256(), "fake", settings.epochs(), settings.batchSize(),
+                settings.seed(), settings.validationFraction(), testAccuracy, result.seconds(), "a test");
+        return new Model(settings.architecture().name(), settings.architecture(), result.weights(), origin);
+    }
+
+    @Override
+    public Job<Evaluation> evaluate(Model model, Dataset dataset) {
+        return workers.submit("evaluating", progress -> {
+            if (evaluationFails) {
+                throw new java.io.IOException("The disk is on fire.");
+            }
+            return SampleModels.evaluation(model.name(), dataset);
+        });
+    }
+
+    /** A run that does what it is told. */
+    static final class FakeRun implements TrainingRun {
+        private final TrainingSettings settings;
+        private final Consumer<TrainingEvent> listener;
+        private final CompletableFuture<TrainingResult> result = new CompletableFuture<>();
+        private final List<EpochResult> history = new ArrayList<>();
+        private long iteration;
+        boolean stopRequested;
+
+        FakeRun(TrainingSettings settings, Consumer<TrainingEvent> listener) {
+            this.settings = settings;
+            this.listener = listener;
+            listener.accept(new TrainingEvent.Started(6400, 1600, BATCHES_PER_EPOCH, settings.epochs()));
+        }
+
+        /** Sends batches whose loss falls and whose accuracy rises. */
+        void batches(int count) {
+            for (int i = 0; i < count; i++) {
+                iteration++;
+                double noise = 0.3 * Math.sin(iteration * 12.9898) * Math.exp(-iteration / 400.0);
+                double loss = 0.08 + 2.2 * Math.exp(-iteration / 60.0) + 0.4 * Math.abs(noise);
+                listener.accept(
+                        new TrainingEvent.BatchDone(
+                                (int) ((iteration - 1) / BATCHES_PER_EPOCH) + 1,
+                                (int) ((iteration - 1) % BATCHES_PER_EPOCH) + 1,
+                                iteration,
+                                loss,
+                                Math.clamp(1 - loss / 3 - Math.abs(noise) / 6, 0, 1),
+                                2610,
+                                112));
+            }
+        }
+
+        void epoch() {
+            batches(BATCHES_PER_EPOCH);
+            int epoch = (int) (iteration / BATCHES_PER_EPOCH);
+            double loss = 0.06 + 0.9 * Math.exp(-epoch / 1.5);
+            var done = new EpochResult(epoch, loss * 1.2, 1 - loss / 3, loss, 1 - loss / 4, 3);
+            history.add(done);
+            listener.accept(new TrainingEvent.EpochDone(done));
+        }
+
+        void finish() {
+            var weights = new Weights(iteration, new float[settings.architecture().parameterCount()]);
+            var finished = new TrainingResult(settings, weights, history, stopRequested, 12, 2610);
+            listener.accept(new TrainingEvent.Finished(finished));
+            result.complete(finished);
+        }
+
+        void fail(String message) {
+            listener.accept(new TrainingEvent.Failed(message));
+            result.completeExceptionally(new IllegalStateException(message));
+        }
+
+        void breakWithoutEvent(Throwable failure) {
+            result.completeExceptionally(failure);
+        }
+
+        @Override
+        public TrainingSettings settings() {
+            return settings;
+        }
+
+        @Override
+        public void stop() {
+            stopRequested = true;
+        }
+
+        @Override
+        public Weights latestWeights() {
+            return new Weights(iteration, new float[settings.architecture().parameterCount()]);
+        }
+
+        @Override
+        public CompletableFuture<TrainingResult> result() {
+            return result;
+        }
+    }
+}

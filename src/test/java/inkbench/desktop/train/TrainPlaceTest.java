@@ -1,0 +1,170 @@
+package inkbench.desktop.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+import inkbench.app.Workbench;
+import inkbench.data.Part;
+import inkbench.desktop.common.Exports;
+import inkbench.desktop.common.Figure;
+import inkbench.desktop.common.Session;
+import inkbench.desktop.common.Theme;
+import inkbench.desktop.common.chart.ChartPane;
+import inkbench.testing.FxStage;
+import inkbench.testing.Pictures;
+import inkbench.testing.Pixels;
+import inkbench.testing.SampleDigits;
+import inkbench.testing.SampleModels;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+
+class TrainPlaceTest {
+    private final FxRobot robot = new FxRobot();
+    private final FakeEngine engine = new FakeEngine();
+    private final Session session = new Session();
+    private final Theme theme = new Theme();
+    private final Workbench workbench = new Workbench();
+    private Scene scene;
+
+    @BeforeEach
+    void open() {
+        FxStage.startToolkit();
+        scene = FxStage.show(() -> {
+            session.data().set(SampleDigits.parted("Samples", 20));
+            return (Parent) new TrainPlace(engine, session, new Exports(workbench.files(), session)).view();
+        }, 1180, 700);
+    }
+
+    @AfterEach
+    void close() {
+        FxStage.doFx(() -> scene.getWindow().hide());
+        workbench.close();
+    }
+
+    @Test
+    void showsCurvesWhileARunGoesOn() throws Exception {
+        clickOn(lookup("#train-start"));
+        var run = engine.runs.getFirst();
+        for (int i = 0; i < 6; i++) {
+            run.epoch();
+        }
+        run.batches(20);
+        waitForText("#figure-epoch", "7 / 12");
+        takePictures("train");
+
+        assertThat(text("#figure-validation")).isEqualTo("98.09%");
+        assertThat(text("#figure-speed")).isEqualTo("2,610");
+        assertThat(text("#figure-remaining")).isEqualTo("1:52");
+        ChartPane loss = lookup("#loss-chart");
+        assertThat(loss.getAccessibleText()).contains("training: 0.", "validation: 0.0765");
+        assertThat(loss.chart().csv().lines()).hasSize(1 + 2 * 320 + 6);
+        assertThat(coloursOf(loss)).isGreaterThan(20);
+    }
+
+    @Test
+    void stopsAndKeepsWhatWasLearned() throws Exception {
+        clickOn(lookup("#train-start"));
+        var run = engine.runs.getFirst();
+        run.epoch();
+        waitForText("#figure-epoch", "1 / 12");
+        assertThat(lookup("#train-start").isDisabled()).isTrue();
+
+        clickOn(lookup("#train-stop"));
+        assertThat(run.stopRequested).isTrue();
+        assertThat(lookup("#train-stop").isDisabled()).isTrue();
+        run.finish();
+        var test = session.data().get().part(Part.TEST).orElseThrow();
+        double accuracy = SampleModels.evaluation("mlp", test).accuracy();
+        waitForText("#figure-test", String.format(Locale.ROOT, "%.2f%%", 100 * accuracy));
+
+        assertThat(lookup("#train-start").isDisabled()).isFalse();
+        assertThat(FxStage.onFx(() -> session.runs().size())).isEqualTo(1);
+        assertThat(text("#figure-validation")).isEqualTo("87.33%");
+    }
+
+    @Test
+    void showsTheLayersOfTheChosenNetwork() {
+        assertThat(((Label) lookup("#layers-total")).getText()).isEqualTo("550,346");
+        robot.clickOn("CNN");
+        FxStage.settle();
+        assertThat(((Label) lookup("#layers-total")).getText()).isEqualTo("1,199,882");
+        assertThat(((TextField) lookup("#settings-rate")).getText()).isEqualTo("1");
+        Pictures.take(scene, "train-cnn");
+    }
+
+    @Test
+    void saysWhatIsWrongWithASettingAndWontTrain() {
+        TextField epochs = lookup("#settings-epochs");
+        FxStage.doFx(() -> epochs.setText("many"));
+
+        assertThat(lookup("#train-start").isDisabled()).isTrue();
+        assertThat(epochs.getAccessibleHelp()).isEqualTo("Epochs must be a whole number from 1 to 10,000. Found: many");
+        Pictures.take(scene, "train-problem");
+    }
+
+    @Test
+    void asksForDataWhereThereIsNone() {
+        FxStage.doFx(() -> session.data().set(null));
+        assertThat(lookup("#train-start").isDisabled()).isTrue();
+        assertThat(((Label) lookup("#train-objection")).getText()).isEqualTo("Open a data set first, in Data.");
+        Pictures.take(scene, "train-no-data");
+    }
+
+    @Test
+    void readsOutTheCurvesAtThePointer() throws Exception {
+        clickOn(lookup("#train-start"));
+        engine.runs.getFirst().epoch();
+        engine.runs.getFirst().epoch();
+        waitForText("#figure-epoch", "2 / 12");
+        ChartPane loss = lookup("#loss-chart");
+        var before = FxStage.onFx(() -> loss.snapshot(null, null));
+        robot.moveTo((Node) loss);
+        FxStage.settle();
+        var after = FxStage.onFx(() -> loss.snapshot(null, null));
+        assertThat(Pixels.different(before, after)).isGreaterThan(500);
+        Pictures.take(scene, "train-hover");
+    }
+
+    private void takePictures(String name) {
+        FxStage.settle();
+        Pictures.take(scene, name + "-light");
+        Pictures.take(scene, name + "-light-200", 2);
+        FxStage.dark(theme, true);
+        Pictures.take(scene, name + "-dark");
+        FxStage.dark(theme, false);
+    }
+
+    private static long coloursOf(ChartPane chart) {
+        return FxStage.onFx(() -> Pixels.colours(chart.image(1)));
+    }
+
+    private void clickOn(Node node) {
+        robot.clickOn(node);
+        FxStage.settle();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <N extends Node> N lookup(String id) {
+        return (N) FxStage.onFx(() -> scene.lookup(id));
+    }
+
+    private String text(String figure) {
+        return FxStage.onFx(() -> ((Figure) scene.lookup(figure)).text());
+    }
+
+    private void waitForText(String figure, String expected) throws Exception {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> text(figure).equals(expected));
+        FxStage.settle();
+    }
+}

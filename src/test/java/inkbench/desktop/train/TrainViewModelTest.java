@@ -1,0 +1,249 @@
+package inkbench.desktop.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import inkbench.data.Part;
+import inkbench.data.PartedDataset;
+import inkbench.desktop.common.Session;
+import inkbench.desktop.train.TrainViewModel.State;
+import inkbench.testing.FxQueue;
+import inkbench.testing.SampleDigits;
+import inkbench.testing.SampleModels;
+
+class TrainViewModelTest {
+    private final FxQueue pulses = new FxQueue();
+    private final FxQueue fxThread = new FxQueue();
+    private final FakeEngine engine = new FakeEngine();
+    private final Session session = new Session(fxThread);
+    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    private final InstantSource clock = () -> now;
+    private final TrainViewModel viewModel = new TrainViewModel(engine, session, pulses, clock);
+
+    @BeforeEach
+    void openData() {
+        session.data().set(SampleDigits.parted("Samples", 3));
+    }
+
+    @Test
+    void objectsWithoutData() {
+        session.data().set(null);
+        assertThat(viewModel.objection().get()).isEqualTo("Open a data set first, in Data.");
+        viewModel.start();
+        assertThat(viewModel.state().get()).isEqualTo(State.IDLE);
+        assertThat(engine.runs).isEmpty();
+    }
+
+    @Test
+    void passesOnTheObjectionOfTheEngine() {
+        engine.objection = Optional.of("These images are too small.");
+        viewModel.form().epochs().text().set("3");
+        assertThat(viewModel.objection().get()).isEqualTo("These images are too small.");
+        viewModel.start();
+        assertThat(engine.runs).isEmpty();
+    }
+
+    @Test
+    void objectsToAMistypedSettingBeforeAskingTheEngine() {
+        engine.objection = Optional.of("These images are too small.");
+        viewModel.form().batchSize().text().set("0");
+        assertThat(viewModel.objection().get()).startsWith("The batch size must be a whole number");
+    }
+
+    @Test
+    void tellsTheSessionOfTheRunAndItsProgress() {
+        var run = start();
+        assertThat(viewModel.state().get()).isEqualTo(State.RUNNING);
+        assertThat(session.liveRun().get().name()).isEqualTo("mlp");
+        assertThat(session.liveProgress().get()).isNull();
+
+        run.batches(60);
+        pulses.runAll();
+
+        var progress = session.liveProgress().get();
+        assertThat(progress.epoch()).isEqualTo(2);
+        assertThat(progress.epochs()).isEqualTo(12);
+        assertThat(progress.fraction()).isCloseTo(60 / 600.0, within(1e-9));
+        assertThat(progress.samplesPerSecond()).isEqualTo(2610);
+    }
+
+    @Test
+    void takesManyEventsInOneUpdate() {
+        var run = start();
+        pulses.runAll();
+        long before = viewModel.updates().get();
+        run.batches(1000);
+        assertThat(pulses.size()).isEqualTo(1);
+        pulses.runAll();
+        assertThat(viewModel.updates().get()).isEqualTo(before + 1);
+        assertThat(viewModel.monitor().get().batchLoss().size()).isEqualTo(1000);
+    }
+
+    @Test
+    void drawsEpochsWhereTheirBatchesEnd() {
+        var run = start();
+        run.epoch();
+        run.epoch();
+        pulses.runAll();
+
+        var monitor = viewModel.monitor().get();
+        assertThat(monitor.validationLoss().x(1)).isEqualTo(2);
+        assertThat(monitor.batchLoss().x(2 * FakeEngine.BATCHES_PER_EPOCH - 1)).isEqualTo(2);
+        assertThat(monitor.newestEpoch().orElseThrow().epoch()).isEqualTo(2);
+    }
+
+    @Test
+    void smoothsWithoutAPullTowardsZero() {
+        var run = start();
+        run.batches(1);
+        pulses.runAll();
+        var monitor = viewModel.monitor().get();
+        assertThat(monitor.smoothLoss().y(0)).isCloseTo(monitor.batchLoss().y(0), within(1e-9));
+    }
+
+    @Test
+    void stopsAfterTheBatchAtHandAndKeepsWhatWasLearned() {
+        var run = start();
+        run.batches(10);
+        viewModel.stop();
+        assertThat(viewModel.state().get()).isEqualTo(State.STOPPING);
+        assertThat(run.stopRequested).isTrue();
+
+        run.finish();
+        pulses.runAll();
+
+        assertThat(viewModel.state().get()).isEqualTo(State.IDLE);
+        assertThat(session.liveRun().get()).isNull();
+        assertThat(session.liveProgress().get()).isNull();
+        assertThat(session.model().get().weights().iteration()).isEqualTo(10);
+        assertThat(session.runs()).hasSize(1);
+        assertThat(session.runs().getFirst().result().stopped()).isTrue();
+    }
+
+    @Test
+    void keepsNothingOfARunThatWasStoppedBeforeItsFirstBatch() {
+        var run = start();
+        viewModel.stop();
+        run.finish();
+        pulses.runAll();
+        assertThat(viewModel.state().get()).isEqualTo(State.IDLE);
+        assertThat(session.model().get()).isNull();
+        assertThat(session.runs()).isEmpty();
+    }
+
+    @Test
+    void measuresTheModelOnTheTestImages() {
+        var run = start();
+        run.epoch();
+        run.finish();
+        pulses.runAll();
+        assertThat(session.runs().getFirst().testAccuracy()).isNaN();
+        assertThat(session.jobs()).hasSize(1);
+
+        fxThread.runNext();
+
+        var accuracy = session.evaluation().get().accuracy();
+        assertThat(session.runs()).hasSize(1);
+        assertThat(session.runs().getFirst().testAccuracy()).isEqualTo(accuracy);
+        assertThat(session.model().get()).isSameAs(session.runs().getFirst().model());
+        assertThat(session.model().get().origin().testAccuracy()).isEqualTo(accuracy);
+        assertThat(viewModel.testAccuracy().get()).isEqualTo(accuracy);
+        assertThat(session.evaluation().get().dataset())
+                .isSameAs(session.data().get().part(Part.TEST).orElseThrow());
+    }
+
+    @Test
+    void leavesTheModelThatWasOpenedWhileTheRunWasMeasured() {
+        var run = start();
+        run.epoch();
+        run.finish();
+        pulses.runAll();
+        var other = SampleModels.untrained("other");
+        session.model().set(other);
+
+        fxThread.runNext();
+
+        assertThat(session.model().get()).isSameAs(other);
+        assertThat(session.evaluation().get()).isNull();
+        assertThat(session.runs().getFirst().testAccuracy()).isPositive();
+    }
+
+    @Test
+    void keepsTheRunWhenItCannotBeMeasured() {
+        engine.evaluationFails = true;
+        var run = start();
+        run.epoch();
+        run.finish();
+        pulses.runAll();
+        fxThread.runNext();
+        assertThat(session.problem().get()).isEqualTo("The disk is on fire.");
+        assertThat(session.runs()).hasSize(1);
+        assertThat(session.model().get()).isNotNull();
+    }
+
+    @Test
+    void keepsARunOnDataWithoutTestImages() {
+        var train = SampleDigits.dataset("Samples", 3, 1);
+        session.data().set(new PartedDataset("Samples", Map.of(Part.TRAIN, train)));
+        var run = start();
+        run.epoch();
+        run.finish();
+        pulses.runAll();
+        assertThat(session.jobs()).isEmpty();
+        assertThat(session.runs().getFirst().testAccuracy()).isNaN();
+    }
+
+    @Test
+    void reportsARunThatBroke() {
+        var run = start();
+        run.batches(3);
+        run.fail("The loss is no longer a number; lower the learning rate.");
+        pulses.runAll();
+        assertThat(session.problem().get()).isEqualTo("The loss is no longer a number; lower the learning rate.");
+        assertThat(viewModel.state().get()).isEqualTo(State.IDLE);
+        assertThat(session.liveRun().get()).isNull();
+        assertThat(session.runs()).isEmpty();
+    }
+
+    @Test
+    void endsWhenTheRunBreaksWithoutAnEvent() {
+        var run = start();
+        run.breakWithoutEvent(new java.io.IOException("No memory is left."));
+        pulses.runAll();
+        assertThat(viewModel.state().get()).isEqualTo(State.IDLE);
+        assertThat(session.problem().get()).isEqualTo("No memory is left.");
+    }
+
+    @Test
+    void countsTheTimeUntilTheEndOfTheRun() {
+        var run = start();
+        now = now.plusSeconds(90);
+        assertThat(viewModel.elapsed()).isEqualTo(Duration.ofSeconds(90));
+        run.epoch();
+        run.finish();
+        pulses.runAll();
+        now = now.plusSeconds(1000);
+        assertThat(viewModel.elapsed()).isEqualTo(Duration.ofSeconds(90));
+    }
+
+    @Test
+    void startsNoSecondRunBesideTheFirst() {
+        start();
+        viewModel.start();
+        assertThat(engine.runs).hasSize(1);
+    }
+
+    private FakeEngine.FakeRun start() {
+        viewModel.start();
+        return engine.runs.getLast();
+    }
+}
