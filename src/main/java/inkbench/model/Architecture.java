@@ -17,16 +17,18 @@ public record Architecture(String name, Shape input, List<LayerSpec> layers) {
      * Checks that every layer fits the one before.
      *
      * @throws IllegalArgumentException
-     *             if one does not, or if there is none
+     *             if one does not, or if none learns anything
      */
     public Architecture {
         layers = List.copyOf(layers);
-        if (layers.isEmpty()) {
-            throw new IllegalArgumentException("A network needs a layer");
-        }
         var shape = input;
+        boolean learns = false;
         for (var layer : layers) {
+            learns |= layer.parameterCount(shape) > 0;
             shape = layer.outputShape(shape);
+        }
+        if (!learns) {
+            throw new IllegalArgumentException("A network needs a layer that learns");
         }
         if (!shape.isVector()) {
             throw new IllegalArgumentException("The last layer must give a vector of logits, not " + shape);

@@ -15,6 +15,8 @@ import inkbench.model.Shape;
 
 /** Makes the layers of an architecture and the buffers between them. */
 final class Assembly {
+    private static final int NONE = -1;
+
     private final Tensor weights;
     private final Tensor gradients;
     private final int capacity;
@@ -23,6 +25,7 @@ final class Assembly {
     private final Signal input;
     private Signal signal;
     private int offset;
+    private int firstToLearn = NONE;
     private boolean reluPending;
 
     /**
@@ -46,6 +49,11 @@ final class Assembly {
 
     List<Layer> layers() {
         return layers;
+    }
+
+    /** The place of the first layer with parameters; what lies before it needs no gradients. */
+    int firstToLearn() {
+        return firstToLearn;
     }
 
     List<Tensor> buffers() {
@@ -80,6 +88,7 @@ final class Assembly {
     }
 
     private void addDense(Dense dense, Shape outputShape) {
+        noteLearning();
         var output = signal(outputShape);
         boolean relu = dense.activation() == Activation.RELU;
         layers.add(new DenseLayer(signal, output, relu, weights, gradients, offset));
@@ -87,6 +96,7 @@ final class Assembly {
     }
 
     private void addConvolution(Convolution convolution, Shape outputShape) {
+        noteLearning();
         var output = signal(outputShape);
         int kernel = convolution.kernel();
         if (gradients != null && signal.gradient() == null) {
@@ -100,6 +110,12 @@ final class Assembly {
         reluPending = convolution.activation() == Activation.RELU;
     }
 
+    private void noteLearning() {
+        if (firstToLearn == NONE) {
+            firstToLearn = layers.size();
+        }
+    }
+
     /** ReLU keeps the order of numbers, so that max-pooling first gives the same with fewer values to go over. */
     private void addPendingRelu() {
         if (reluPending) {
@@ -109,7 +125,8 @@ final class Assembly {
     }
 
     private Signal signal(Shape shape) {
-        return new Signal(shape, buffer(shape.size()), gradients == null ? null : buffer(shape.size()));
+        boolean needsGradient = gradients != null && firstToLearn != NONE;
+        return new Signal(shape, buffer(shape.size()), needsGradient ? buffer(shape.size()) : null);
     }
 
     private Tensor buffer(int sampleSize) {

@@ -1,6 +1,5 @@
 package inkbench.model.network;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import inkbench.data.Dataset;
@@ -17,6 +16,7 @@ public final class Network implements AutoCloseable {
     private static final Pass MEASURING = new Pass(false, 0);
 
     private final List<Layer> layers;
+    private final int firstToLearn;
     private final List<Tensor> buffers;
     private final Parameters gradient;
     private final Tensor input;
@@ -28,7 +28,8 @@ public final class Network implements AutoCloseable {
     private Network(Architecture architecture, Parameters weights, int capacity, Parameters gradient) {
         this.gradient = gradient;
         var assembly = new Assembly(architecture, weights, gradient, capacity);
-        layers = new ArrayList<>(assembly.layers());
+        layers = List.copyOf(assembly.layers());
+        firstToLearn = assembly.firstToLearn();
         buffers = List.copyOf(assembly.buffers());
         input = assembly.input().values();
         head = new SoftmaxCrossEntropy(assembly.output());
@@ -93,7 +94,7 @@ public final class Network implements AutoCloseable {
         var pass = new Pass(true, seed);
         forward(samples, pass);
         var loss = head.lossAndGradient(samples, labels, batch);
-        for (int i = layers.size() - 1; i >= 0; i--) {
+        for (int i = layers.size() - 1; i >= firstToLearn; i--) {
             layers.get(i).backward(samples, pass);
         }
         return loss;

@@ -26,6 +26,7 @@ public final class Predictor implements AutoCloseable {
     private Replica single;
     private Replica[] batches;
     private Team team;
+    private boolean closed;
 
     /** Makes a predictor for one architecture. */
     public Predictor(Architecture architecture) {
@@ -62,6 +63,9 @@ public final class Predictor implements AutoCloseable {
      *             soon after {@code progress} is cancelled
      */
     public synchronized float[][] predictAll(Weights weights, Dataset dataset, Progress progress) {
+        if (closed) {
+            throw new IllegalStateException("The predictor is closed");
+        }
         if (team == null) {
             team = new Team("inkbench-predictor-batch", Runtime.getRuntime().availableProcessors());
             batches = new Replica[team.size()];
@@ -105,23 +109,22 @@ public final class Predictor implements AutoCloseable {
 
     /** Frees the networks once what is under way is done. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         executor.execute(() -> {
             if (single != null) {
                 single.close();
             }
         });
         executor.shutdown();
-        closeBatches();
-    }
-
-    private synchronized void closeBatches() {
         if (team != null) {
             team.close();
             for (var replica : batches) {
                 replica.close();
             }
-            team = null;
         }
     }
 

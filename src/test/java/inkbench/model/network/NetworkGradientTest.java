@@ -1,0 +1,208 @@
+package inkbench.model.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import inkbench.data.Dataset;
+import inkbench.model.Activation;
+import inkbench.model.Architecture;
+import inkbench.model.LayerSpec;
+import inkbench.model.LayerSpec.Convolution;
+import inkbench.model.LayerSpec.Dense;
+import inkbench.model.LayerSpec.Dropout;
+import inkbench.model.LayerSpec.Flatten;
+import inkbench.model.LayerSpec.MaxPooling;
+import inkbench.model.Shape;
+
+/** Gradients against central differences of {@link ReferenceNetwork} in double precision. */
+class NetworkGradientTest {
+    private static final Shape INPUT = new Shape(9, 8, 1);
+    private static final int SAMPLES = 5;
+
+    static Stream<Named<Architecture>> architectures() {
+        return Stream.of(
+                named("dense", new Flatten(), logits()),
+                named("dense with ReLU", new Flatten(), new Dense(7, Activation.RELU), logits()),
+                named("convolution of the input", new Convolution(3, 3, Activation.IDENTITY), new Flatten(), logits()),
+                named("convolution with ReLU", new Convolution(3, 3, Activation.RELU), new Flatten(), logits()),
+                named("even kernel", new Convolution(3, 2, Activation.RELU), new Flatten(), logits()),
+                named(
+                        "convolution of a convolution",
+                        new Convolution(3, 3, Activation.RELU),
+                        new Convolution(4, 2, Activation.RELU),
+                        new Flatten(),
+                        logits()),
+                named(
+                        "pooling that drops a remainder",
+                        new Convolution(3, 2, Activation.RELU),
+                        new MaxPooling(3),
+                        new Flatten(),
+                        logits()),
+                named("pooling of the input", new MaxPooling(2), new Flatten(), logits()),
+                named("two poolings",
+                        new Convolution(2, 2, Activation.IDENTITY),
+                        new MaxPooling(2),
+                        new MaxPooling(2),
+                        new Flatten(),
+                        logits()),
+                named(
+                        "all of them",
+                        new Convolution(3, 3, Activation.RELU),
+                        new Convolution(4, 3, Activation.RELU),
+                        new MaxPooling(2),
+                        new Flatten(),
+                        new Dense(6, Activation.RELU),
+                        logits()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("architectures")
+    void followsTheDefinition(Architecture architecture) {
+        var parameters = parameters(architecture);
+        var data = data();
+        try (var shared = new Parameters(parameters.length);
+                var network = Network.forTraining(architecture, shared, SAMPLES + 2)) {
+            shared.write(parameters);
+            network.setPictures(data, places(), 0, SAMPLES);
+            var loss = network.learn(SAMPLES, SAMPLES, 1);
+            var gradient = new float[parameters.length];
+            network.gradient().read(0, gradient, gradient.length);
+
+            var reference = new ReferenceNetwork(architecture);
+            assertThat(loss.mean())
+                    .isCloseTo(reference.loss(doubles(parameters), samples(data), labels(data)), within(1e-5));
+            var expected = reference.gradient(doubles(parameters), samples(data), labels(data));
+            for (int i = 0; i < gradient.length; i++) {
+                assertThat((double) gradient[i]).as("parameter %d", i).isCloseTo(expected[i], within(2e-6));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("architectures")
+    void sumsTheGradientsOfTheShardsToThatOfTheBatch(Architecture architecture) {
+        var parameters = parameters(architecture);
+        var data = data();
+        try (var shared = new Parameters(parameters.length);
+                var network = Network.forTraining(architecture, shared, SAMPLES)) {
+            shared.write(parameters);
+            var whole = learn(network, data, 0, SAMPLES);
+            var first = learn(network, data, 0, 2);
+            var second = learn(network, data, 2, SAMPLES);
+
+            for (int i = 0; i < whole.length; i++) {
+                assertThat(first[i] + second[i]).isCloseTo(whole[i], within(1e-6f));
+            }
+        }
+    }
+
+    @Test
+    void passesGradientsThroughWhatDropoutKept() {
+        var architecture = new Architecture(
+                "dropout",
+                INPUT,
+                List.of(
+                        new Convolution(2, 3, Activation.RELU),
+                        new Dropout(0.4),
+                        new Flatten(),
+                        new Dense(5, Activation.RELU),
+                        new Dropout(0.3),
+                        logits()));
+        var parameters = parameters(architecture);
+        var data = data();
+        try (var shared = new Parameters(parameters.length);
+                var network = Network.forTraining(architecture, shared, SAMPLES)) {
+            shared.write(parameters);
+            var gradient = learn(network, data, 0, SAMPLES);
+            float step = 2e-3f;
+            for (int i = 0; i < parameters.length; i++) {
+                float kept = parameters[i];
+                double above = loss(network, shared, parameters, i, kept + step);
+                double below = loss(network, shared, parameters, i, kept - step);
+                loss(network, shared, parameters, i, kept);
+
+                assertThat((double) gradient[i]).as("parameter %d", i)
+                        .isCloseTo((above - below) / (2 * step), within(2e-3));
+            }
+        }
+    }
+
+    private static double loss(Network network, Parameters shared, float[] parameters, int index, float value) {
+        parameters[index] = value;
+        shared.write(parameters);
+        return network.learn(SAMPLES, SAMPLES, 1).mean();
+    }
+
+    private static float[] learn(Network network, Dataset data, int from, int to) {
+        network.setPictures(data, places(), from, to);
+        network.learn(to - from, SAMPLES, 1);
+        var gradient = new float[network.gradient().count()];
+        network.gradient().read(0, gradient, gradient.length);
+        return gradient;
+    }
+
+    private static Named<Architecture> named(String name, LayerSpec... layers) {
+        return Named.of(name, new Architecture("x", INPUT, List.of(layers)));
+    }
+
+    private static LayerSpec logits() {
+        return new Dense(10, Activation.IDENTITY);
+    }
+
+    /** Large enough for clear gradients, biases included; no ReLU is close enough to its kink to matter. */
+    private static float[] parameters(Architecture architecture) {
+        var random = new SplittableRandom(11);
+        var parameters = new float[architecture.parameterCount()];
+        for (int i = 0; i < parameters.length; i++) {
+            parameters[i] = (float) random.nextDouble(-0.4, 0.4);
+        }
+        return parameters;
+    }
+
+    private static Dataset data() {
+        var random = new SplittableRandom(5);
+        var pixels = new byte[SAMPLES * INPUT.size()];
+        random.nextBytes(pixels);
+        return Dataset.of("noise", 8, 9, Dataset.DIGITS, pixels, new byte[]{3, 0, 9, 3, 7}, "seed 5");
+    }
+
+    private static int[] places() {
+        return new int[]{0, 1, 2, 3, 4};
+    }
+
+    private static double[][] samples(Dataset data) {
+        var samples = new double[data.size()][INPUT.size()];
+        for (int i = 0; i < samples.length; i++) {
+            var image = data.image(i);
+            for (int j = 0; j < image.length; j++) {
+                samples[i][j] = Byte.toUnsignedInt(image[j]) / 255.0;
+            }
+        }
+        return samples;
+    }
+
+    private static int[] labels(Dataset data) {
+        var labels = new int[data.size()];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = data.label(i);
+        }
+        return labels;
+    }
+
+    private static double[] doubles(float[] values) {
+        var doubles = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            doubles[i] = values[i];
+        }
+        return doubles;
+    }
+}
