@@ -10,6 +10,8 @@ import inkbench.task.Job;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -26,8 +28,10 @@ public final class Session {
     private final ObservableList<FinishedRun> runs = FXCollections.observableArrayList();
     private final ObservableList<Job<?>> jobs = FXCollections.observableArrayList();
     private final ObjectProperty<String> problem = new SimpleObjectProperty<>();
+    private final StringProperty place = new SimpleStringProperty();
     private final Theme theme = new Theme();
     private final Executor fxThread;
+    private Throwable problemCause;
 
     /** A session on the FX thread of this process. */
     public Session() {
@@ -47,6 +51,11 @@ public final class Session {
     /** How the window looks. */
     public Theme theme() {
         return theme;
+    }
+
+    /** Identity of the place that is shown; setting it goes there. Null until the window is made. */
+    public StringProperty place() {
+        return place;
     }
 
     /** The data set that is open; null before the first. */
@@ -118,6 +127,14 @@ public final class Session {
 
     /** Tells the user of a failure in words. */
     public void report(Throwable failure) {
-        Failures.describe(failure).ifPresent(problem::set);
+        Failures.describe(failure).ifPresent(sentence -> {
+            problemCause = failure;
+            problem.set(sentence);
+        });
+    }
+
+    /** What somebody who is asked for help wants to know of the last failure: the sentence, a code, where it happened. */
+    public String problemDetails() {
+        return Failures.details(problem.get(), problemCause);
     }
 }

@@ -41,6 +41,8 @@ public final class ImageGrid extends Region {
     private static final double CAPTION_HEIGHT = 16;
     /** Room for the ring around the chosen image. */
     private static final double MARGIN = 3;
+    /** Share of the scroll bar that its thumb has at least, so that it can be caught among very many images. */
+    private static final double SMALLEST_THUMB = 0.06;
     private static final double MARK_SHARE = 0.28;
     private static final int MARK_COLOUR = 0xFFD1242F;
     private static final int MARK_EDGE_COLOUR = 0xFFFFFFFF;
@@ -213,7 +215,7 @@ public final class ImageGrid extends Region {
         double all = (layout.height() + 2 * device(MARGIN)) / outputScale.get();
         double page = deviceHeight / outputScale.get();
         scrollBar.setMax(Math.max(0, all - page));
-        scrollBar.setVisibleAmount(scrollBar.getMax() * page / all);
+        scrollBar.setVisibleAmount(scrollBar.getMax() * Math.max(SMALLEST_THUMB, page / all));
         scrollBar.setUnitIncrement(layout.cellHeight() / outputScale.get());
         scrollBar.setBlockIncrement(Math.max(layout.cellHeight() / outputScale.get(), page - layout.cellHeight()));
         scrollBar.setVisible(all > page);

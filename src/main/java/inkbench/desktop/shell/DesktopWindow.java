@@ -1,0 +1,132 @@
+package inkbench.desktop.shell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import inkbench.app.Workbench;
+import inkbench.desktop.common.Place;
+import inkbench.desktop.common.Session;
+import inkbench.desktop.settings.SettingsDialog;
+import inkbench.text.Messages;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import javafx.util.Duration;
+
+/** The window: where it is, what it remembers, and what happens when it is closed. Only for the FX thread. */
+final class DesktopWindow {
+    private final Messages messages = Messages.of(DesktopWindow.class);
+    private final Stage stage;
+    private final Session session;
+    private final ShellViewModel viewModel;
+    private final Consumer<Preferences> remember;
+    private final SettingsDialog settings;
+    private final PauseTransition calm = new PauseTransition(Duration.millis(500));
+    private WindowBounds bounds;
+
+    /**
+     * Makes the window, not yet shown.
+     *
+     * @param remember
+     *            takes what is to be remembered, half a second after it last changed
+     */
+    DesktopWindow(
+            Stage stage,
+            Workbench workbench,
+            Session session,
+            List<Place> places,
+            Preferences preferences,
+            Consumer<Preferences> remember) {
+        this.stage = stage;
+        this.session = session;
+        this.remember = remember;
+        session.theme().choice().set(preferences.theme());
+        session.theme().intensities().set(preferences.intensities());
+        Appearance.follow(session.theme());
+        settings = new SettingsDialog(stage, session.theme(), Shell.STYLE_SHEET);
+        viewModel = new ShellViewModel(workbench, session);
+        viewModel.remember(preferences.recent());
+        var shell = new Shell(viewModel, session, places, settings::show);
+        var scene = new Scene(shell);
+        shell.dress(scene);
+        place(preferences);
+        stage.setScene(scene);
+        stage.setTitle(messages.get("app.name"));
+        stage.setMinWidth(WindowBounds.SMALLEST_WIDTH);
+        stage.setMinHeight(WindowBounds.SMALLEST_HEIGHT);
+        stage.setOnCloseRequest(this::close);
+        session.place().set(preferences.place());
+        session.theme().choice().subscribe((before, now) -> changed());
+        session.theme().intensities().subscribe((before, now) -> changed());
+        viewModel.recent().subscribe(this::changed);
+        calm.setOnFinished(event -> remember.accept(preferences()));
+    }
+
+    ShellViewModel viewModel() {
+        return viewModel;
+    }
+
+    /** What is worth remembering now. */
+    Preferences preferences() {
+        var theme = session.theme();
+        return new Preferences(theme.choice().get(), theme.intensities().get(), session.place().get(),
+                viewModel.recent(),
+                Optional.of(bounds));
+    }
+
+    private void place(Preferences preferences) {
+        var screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+        var usual = WindowBounds.usual(Screen.getPrimary().getVisualBounds());
+        bounds = preferences.bounds().map(known -> known.reachable(screens)).orElse(usual);
+        stage.setX(bounds.x());
+        stage.setY(bounds.y());
+        stage.setWidth(bounds.width());
+        stage.setHeight(bounds.height());
+        stage.setMaximized(bounds.maximized());
+        stage.xProperty().subscribe((before, now) -> moved());
+        stage.yProperty().subscribe((before, now) -> moved());
+        stage.widthProperty().subscribe((before, now) -> moved());
+        stage.heightProperty().subscribe((before, now) -> moved());
+        stage.maximizedProperty().subscribe((before, now) -> moved());
+    }
+
+    /** While the window is maximized, the bounds it returns to are kept. */
+    private void moved() {
+        bounds = stage.isMaximized() || stage.isIconified()
+                ? new WindowBounds(bounds.x(), bounds.y(), bounds.width(), bounds.height(), stage.isMaximized())
+                : new WindowBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+    }
+
+    private void changed() {
+        calm.playFromStart();
+    }
+
+    private void close(WindowEvent event) {
+        var live = session.liveRun().get();
+        if (live == null) {
+            return;
+        }
+        event.consume();
+        var stop = new ButtonType(messages.get("close.stop"), ButtonBar.ButtonData.OK_DONE);
+        var keep = new ButtonType(messages.get("close.keep"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        var question = new Alert(Alert.AlertType.CONFIRMATION, messages.get("close.text", live.name()), stop, keep);
+        question.initOwner(stage);
+        question.setTitle(messages.get("close.title"));
+        question.setHeaderText(messages.get("close.header"));
+        question.getDialogPane().getStylesheets().add(Shell.STYLE_SHEET);
+        question.setOnHidden(hidden -> {
+            if (question.getResult() == stop) {
+                live.run().stop();
+                live.run().result().whenComplete((result, failure) -> Platform.runLater(stage::close));
+            }
+        });
+        question.show();
+    }
+}

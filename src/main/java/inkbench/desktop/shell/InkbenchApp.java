@@ -1,0 +1,71 @@
+package inkbench.desktop.shell;
+
+import java.nio.file.Path;
+
+import inkbench.app.Workbench;
+import inkbench.desktop.common.Session;
+import javafx.application.Application;
+import javafx.stage.Stage;
+
+/** Inkbench with a window. */
+public final class InkbenchApp extends Application {
+    private static final String PREFERENCES = "window.properties";
+
+    private final Session session = new Session();
+    private Path preferencesFile;
+    private Preferences preferences;
+    private Workbench workbench;
+    private DesktopWindow window;
+
+    /**
+     * Shows the window and returns when it is closed.
+     *
+     * @param arguments
+     *            a file or folder to open, or nothing for the built-in digits
+     */
+    public static void open(String... arguments) {
+        Application.launch(InkbenchApp.class, arguments);
+    }
+
+    /** What the window works on, for tests that look from outside. */
+    public Session session() {
+        return session;
+    }
+
+    /** Opens a data set or a model as if it were dropped into the window. */
+    public void open(Path path) {
+        window.viewModel().open(path);
+    }
+
+    @Override
+    public void init() {
+        preferencesFile = DataFolder.here().resolve(PREFERENCES);
+        preferences = Preferences.read(preferencesFile);
+        workbench = new Workbench();
+    }
+
+    @Override
+    public void start(Stage stage) {
+        window = new DesktopWindow(stage, workbench, session, Places.of(workbench, session), preferences,
+                this::remember);
+        stage.show();
+        window.viewModel().openShippedModel();
+        getParameters().getUnnamed()
+                .stream()
+                .findFirst()
+                .map(Path::of)
+                .ifPresentOrElse(window.viewModel()::open, window.viewModel()::openBuiltin);
+    }
+
+    @Override
+    public void stop() {
+        // The threads are daemons and the process ends soon, so this last write has to be waited for.
+        workbench.files().save(preferencesFile, window.preferences()::toBytes).result().exceptionally(failure -> null)
+                .join();
+        workbench.close();
+    }
+
+    private void remember(Preferences changed) {
+        session.watch(workbench.files().save(preferencesFile, changed::toBytes), saved -> {});
+    }
+}

@@ -1,0 +1,108 @@
+package inkbench.desktop.shell;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import inkbench.desktop.common.Place;
+import inkbench.desktop.common.Session;
+import inkbench.text.Messages;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * What fills the window: the bars around the place that is shown. Only that place is in the scene graph, so that a change
+ * of theme costs no more than what is seen.
+ */
+final class Shell extends StackPane {
+    static final String STYLE_SHEET = Place.class.getResource("inkbench.css").toExternalForm();
+    /** The place that shows a run. */
+    private static final String RUN_PLACE = "train";
+
+    private final Rail rail;
+    private final List<Place> places;
+    private final StackPane content = new StackPane();
+    private final Label dropHint = new Label(Messages.of(Shell.class).get("drop.hint"));
+    private final TitleBar titleBar;
+    private final ShellViewModel viewModel;
+    private final Session session;
+    private final Runnable openSettings;
+    private final Set<Place> styled = new HashSet<>();
+
+    Shell(ShellViewModel viewModel, Session session, List<Place> places, Runnable openSettings) {
+        this.viewModel = viewModel;
+        this.session = session;
+        this.places = places;
+        this.openSettings = openSettings;
+        getStyleClass().add("shell");
+        rail = new Rail(places);
+        titleBar = new TitleBar(viewModel, session.theme(), openSettings);
+        content.getStyleClass().add("shell-content");
+        content.setMinSize(0, 0);
+        dropHint.getStyleClass().add("drop-hint");
+        dropHint.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        dropHint.setMouseTransparent(true);
+        dropHint.setVisible(false);
+        var frame = new BorderPane(content);
+        frame.setTop(new VBox(titleBar, new ProblemBar(session)));
+        frame.setLeft(rail);
+        frame.setBottom(new StatusBar(new StatusViewModel(session), session, () -> session.place().set(RUN_PLACE)));
+        getChildren().addAll(frame, dropHint);
+        rail.chosen().addListener((observable, before, now) -> show(before, now));
+        session.place().subscribe(wanted -> {
+            if (wanted != null) {
+                rail.choose(wanted);
+            }
+        });
+        addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
+        addEventHandler(DragEvent.DRAG_EXITED, event -> dropHint.setVisible(false));
+        addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
+    }
+
+    /** Gives a scene the style sheet and the keys that work everywhere in the window. */
+    void dress(Scene scene) {
+        scene.getStylesheets().add(STYLE_SHEET);
+        var keys = scene.getAccelerators();
+        for (int i = 0; i < places.size(); i++) {
+            int number = i;
+            keys.put(Rail.keys(i), () -> rail.choose(number));
+        }
+        keys.put(TitleBar.OPEN, titleBar::chooseFile);
+        keys.put(TitleBar.TOGGLE_THEME, session.theme()::toggle);
+        keys.put(TitleBar.SETTINGS, openSettings);
+    }
+
+    private void show(Place before, Place now) {
+        if (before != null) {
+            before.hidden();
+        }
+        var view = now.view();
+        if (styled.add(now)) {
+            view.getStyleClass().addAll("place", "place-" + now.id());
+        }
+        content.getChildren().setAll(view);
+        session.place().set(now.id());
+        now.shown();
+    }
+
+    private void dragOver(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            dropHint.setVisible(true);
+        }
+        event.consume();
+    }
+
+    private void drop(DragEvent event) {
+        dropHint.setVisible(false);
+        var files = event.getDragboard().getFiles();
+        files.forEach(file -> viewModel.open(file.toPath()));
+        event.setDropCompleted(!files.isEmpty());
+        event.consume();
+    }
+}

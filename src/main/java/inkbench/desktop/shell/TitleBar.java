@@ -1,0 +1,154 @@
+package inkbench.desktop.shell;
+
+import java.io.File;
+import java.nio.file.Path;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import atlantafx.base.theme.Styles;
+import inkbench.desktop.common.Theme;
+import inkbench.text.Messages;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+
+/** The name, what is open, and what concerns the whole window. */
+final class TitleBar extends HBox {
+    static final KeyCombination OPEN = KeyCombination.valueOf("Shortcut+O");
+    static final KeyCombination TOGGLE_THEME = KeyCombination.valueOf("Shortcut+Shift+L");
+    static final KeyCombination SETTINGS = KeyCombination.valueOf("Shortcut+Comma");
+
+    private final Messages messages = Messages.of(TitleBar.class);
+    private final ShellViewModel viewModel;
+
+    TitleBar(ShellViewModel viewModel, Theme theme, Runnable openSettings) {
+        super(8);
+        this.viewModel = viewModel;
+        getStyleClass().add("title-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        var name = new Label(messages.get("app.name"), new FontIcon("fth-grid"));
+        name.getStyleClass().add("app-name");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(name, dataMenu(), space, modelMenu(), themeButton(theme), settingsButton(openSettings));
+    }
+
+    /** Asks for a file and opens it. */
+    void chooseFile() {
+        var chooser = new FileChooser();
+        chooser.setTitle(messages.get("data.open.file.title"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(messages.get("data.type.known"), "*.csv", "*.csv.gz", "*.gz",
+                                "*ubyte", "*.idx", "*.idx1", "*.idx3"),
+                        new FileChooser.ExtensionFilter(messages.get("data.type.all"), "*.*", "*"));
+        open(chooser.showOpenDialog(getScene().getWindow()));
+    }
+
+    private void chooseFolder() {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(messages.get("data.open.folder.title"));
+        open(chooser.showDialog(getScene().getWindow()));
+    }
+
+    private void chooseModel() {
+        var chooser = new FileChooser();
+        chooser.setTitle(messages.get("model.open.title"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(messages.get("model.type"), "*.ink"));
+        open(chooser.showOpenDialog(getScene().getWindow()));
+    }
+
+    private void open(File file) {
+        if (file != null) {
+            viewModel.open(file.toPath());
+        }
+    }
+
+    private MenuButton dataMenu() {
+        var menu = new MenuButton();
+        menu.setId("data-menu");
+        menu.getStyleClass().add(Styles.FLAT);
+        menu.textProperty().bind(viewModel.dataTitle());
+        menu.setTooltip(new Tooltip(messages.get("data.tooltip")));
+        var recent = new Menu(messages.get("data.recent"));
+        InvalidationListener fill = change -> {
+            recent.getItems().setAll(viewModel.recent().stream().map(this::recentItem).toList());
+            recent.setDisable(viewModel.recent().isEmpty());
+        };
+        viewModel.recent().addListener(fill);
+        fill.invalidated(viewModel.recent());
+        var file = item("data.open.file", this::chooseFile);
+        file.setAccelerator(OPEN);
+        menu.getItems()
+                .addAll(
+                        item("data.builtin", viewModel::openBuiltin),
+                        new SeparatorMenuItem(),
+                        file,
+                        item("data.open.folder", this::chooseFolder),
+                        recent);
+        return menu;
+    }
+
+    private MenuItem recentItem(Path path) {
+        // With mnemonics parsed, the first underscore of a file name would be swallowed.
+        var item = new MenuItem(path.toString());
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> viewModel.open(path));
+        return item;
+    }
+
+    private MenuButton modelMenu() {
+        var menu = new MenuButton();
+        menu.setId("model-menu");
+        menu.getStyleClass().add(Styles.FLAT);
+        menu.textProperty().bind(viewModel.modelTitle());
+        menu.setTooltip(new Tooltip(messages.get("model.tooltip")));
+        menu.getItems()
+                .addAll(
+                        item("model.shipped", viewModel::openShippedModel),
+                        new SeparatorMenuItem(),
+                        item("model.open", this::chooseModel));
+        return menu;
+    }
+
+    private Button themeButton(Theme theme) {
+        String tip = messages.get("theme.tooltip", TOGGLE_THEME.getDisplayText());
+        var button = iconButton("theme-toggle", "fth-moon", tip, theme::toggle);
+        var icon = (FontIcon) button.getGraphic();
+        theme.dark().subscribe(dark -> icon.setIconLiteral(dark ? "fth-sun" : "fth-moon"));
+        return button;
+    }
+
+    private Button settingsButton(Runnable openSettings) {
+        String tip = messages.get("settings.tooltip", SETTINGS.getDisplayText());
+        return iconButton("settings", "fth-settings", tip, openSettings);
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        var item = new MenuItem(messages.get(key));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private static Button iconButton(String id, String icon, String tip, Runnable action) {
+        var button = new Button(null, new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.setTooltip(new Tooltip(tip));
+        button.setAccessibleText(tip);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+}
