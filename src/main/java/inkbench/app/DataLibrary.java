@@ -1,12 +1,22 @@
 package inkbench.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
+import inkbench.data.DataException;
 import inkbench.data.Dataset;
 import inkbench.data.DatasetFiles;
+import inkbench.data.Part;
 import inkbench.data.PartedDataset;
+import inkbench.data.generator.BuiltInSet;
+import inkbench.ink.Rasterizer;
+import inkbench.statistics.ClassDistribution;
 import inkbench.statistics.PixelStatistics;
+import inkbench.statistics.StatisticsFiles;
 import inkbench.task.Job;
 import inkbench.task.Progress;
 import inkbench.task.Workers;
@@ -14,7 +24,7 @@ import inkbench.text.Messages;
 
 /** Opening data sets and counting their pixels. */
 public final class DataLibrary {
-    /** The set that comes with the app. */
+    /** Name of the set that comes with the app. */
     public static final String BUILTIN = "builtin";
 
     private final Workers workers;
@@ -29,9 +39,81 @@ public final class DataLibrary {
         return workers.submit(messages.get("job.open", nameOrPath), progress -> read(nameOrPath, progress));
     }
 
-    /** Opens a data set on the caller's thread. */
+    /**
+     * Opens a data set on the caller's thread: {@link #BUILTIN}, a file or a folder.
+     *
+     * @throws DataException
+     *             if there is no such name, file or folder, or it is no data; the message is for the user
+     */
     public PartedDataset read(String nameOrPath, Progress progress) throws IOException {
-        return DatasetFiles.open(Path.of(nameOrPath), progress);
+        if (nameOrPath.equals(BUILTIN)) {
+            return BuiltInSet.load();
+        }
+        return DatasetFiles.open(existing(nameOrPath), progress);
+    }
+
+    private Path existing(String nameOrPath) throws DataException {
+        try {
+            var path = Path.of(nameOrPath);
+            if (Files.exists(path)) {
+                return path;
+            }
+        } catch (InvalidPathException e) {
+            // A name that no file can have is as unknown as one that no file has.
+        }
+        throw new DataException(messages.get("data.unknown", nameOrPath, BUILTIN));
+    }
+
+    /**
+     * One part of a data set.
+     *
+     * @throws UnsuitableDataException
+     *             if the set has no such part; the message says which it has
+     */
+    public Dataset part(PartedDataset data, Part part) throws UnsuitableDataException {
+        var found = data.part(part);
+        if (found.isEmpty()) {
+            var present = data.parts().keySet().stream().map(Part::key).collect(Collectors.joining(", "));
+            throw new UnsuitableDataException(messages.get("data.partMissing", data.name(), part.key(), present));
+        }
+        return found.get();
+    }
+
+    /** What a user should know before working with a data set, in a sentence; nothing for most. */
+    public Optional<String> note(PartedDataset data) {
+        int size = Rasterizer.SIZE;
+        return data.width() == size && data.height() == size
+                ? Optional.empty()
+                : Optional.of(messages.get("data.size", data.name(), data.width(), data.height(), size));
+    }
+
+    /**
+     * Makes digits with the built-in generator and writes them as gzipped IDX files, the names MNIST's; on the caller's
+     * thread.
+     *
+     * @param folder
+     *            made where it is missing
+     * @param train
+     *            images in the training part
+     * @param test
+     *            images in the test part, by other writers
+     */
+    public void generate(Path folder, int train, int test, long seed, Progress progress) throws IOException {
+        BuiltInSet.write(folder, train, test, seed, progress);
+    }
+
+    /**
+     * Writes pixel statistics of the training images and the class distribution as pictures and tables into a folder; on
+     * the caller's thread.
+     *
+     * @throws UnsuitableDataException
+     *             if the images have no labels
+     */
+    public void writeStatistics(PartedDataset data, Path folder, Progress progress) throws IOException {
+        if (!data.first().labelled()) {
+            throw new UnsuitableDataException(messages.get("statistics.unlabelled", data.name()));
+        }
+        StatisticsFiles.write(ClassDistribution.of(data), PixelStatistics.of(data.first(), progress), folder);
     }
 
     /** Computes the pixel statistics in the background. */

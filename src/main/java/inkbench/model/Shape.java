@@ -1,5 +1,7 @@
 package inkbench.model;
 
+import java.util.List;
+
 /**
  * What one sample looks like between two layers: {@code height × width × channels}, channels fastest. A vector of n values
  * is {@code 1 × 1 × n}.
@@ -25,6 +27,11 @@ public record Shape(int height, int width, int channels) {
     /** Whether this is a plain vector. */
     public boolean isVector() {
         return height == 1 && width == 1;
+    }
+
+    /** Height, width and channels; the length alone for a vector. */
+    public List<Integer> dimensions() {
+        return isVector() ? List.of(channels) : List.of(height, width, channels);
     }
 
     /** As users read it: {@code 26×26×32}, or {@code 128}. */
