@@ -1,0 +1,88 @@
+package inkbench.cli;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import inkbench.app.Workbench;
+import inkbench.data.Dataset;
+import inkbench.data.PartedDataset;
+import inkbench.text.Messages;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code inkbench data info}: what is in a data set. */
+@Command(name = "info", resourceBundle = "inkbench.cli.messages", mixinStandardHelpOptions = true)
+final class DataInfoCommand implements Callable<Integer> {
+    private final Workbench workbench;
+    private final Messages messages = Messages.of(DataInfoCommand.class);
+
+    @Spec
+    private CommandSpec spec;
+    @Parameters(paramLabel = "D", descriptionKey = "data")
+    private String data;
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    DataInfoCommand(Workbench workbench) {
+        this.workbench = workbench;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PartedDataset set;
+        try (var progress = ConsoleProgress.of(spec.commandLine().getErr(), messages.get("progress.open", data))) {
+            set = workbench.data().read(data, progress);
+        }
+        var note = workbench.data().note(set);
+        note.ifPresent(spec.commandLine().getErr()::println);
+        if (json) {
+            Json.print(spec.commandLine().getOut(), document(set, note.orElse(null)));
+        } else {
+            print(set);
+        }
+        return 0;
+    }
+
+    private static Info document(PartedDataset set, String note) {
+        var parts = new LinkedHashMap<String, PartInfo>();
+        set.parts().forEach((part, images) -> parts.put(part.key(), new PartInfo(images.size(), classes(images))));
+        return new Info(set.name(), set.width(), set.height(), parts, set.sha256(), note);
+    }
+
+    private static Map<String, Integer> classes(Dataset images) {
+        var classes = new LinkedHashMap<String, Integer>();
+        if (images.labelled()) {
+            var counts = images.classCounts();
+            for (int c = 0; c < counts.length; c++) {
+                classes.put(images.classNames().get(c), counts[c]);
+            }
+        }
+        return classes;
+    }
+
+    private void print(PartedDataset set) {
+        var out = spec.commandLine().getOut();
+        out.println(messages.get("info.heading", set.name(), set.width(), set.height()));
+        set.parts().forEach((part, images) -> {
+            out.println(messages.get("info.part", part.key(), images.size()));
+            classes(images).forEach(
+                    (name, count) -> out.printf("  %s  %,8d  %5.1f%%%n", name, count, 100.0 * count / images.size()));
+        });
+        out.println(messages.get("info.hash", set.sha256()));
+    }
+
+    private record Info(
+            String name,
+            int width,
+            int height,
+            Map<String, PartInfo> parts,
+            String sha256,
+            String note) {}
+
+    private record PartInfo(int count, Map<String, Integer> classes) {}
+}

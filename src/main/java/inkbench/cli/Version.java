@@ -1,0 +1,12 @@
+package inkbench.cli;
+
+import inkbench.app.Software;
+import picocli.CommandLine.IVersionProvider;
+
+/** What {@code --version} prints. */
+final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+        return new String[]{Software.description()};
+    }
+}

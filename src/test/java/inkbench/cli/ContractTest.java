@@ -1,0 +1,93 @@
+package inkbench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What scripts rely on: exit codes and what goes where. */
+class ContractTest {
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "--help",
+            "data --help",
+            "data info --help",
+            "data generate --help",
+            "data statistics --help",
+            "train --help",
+            "evaluate --help",
+            "classify --help"})
+    void everyCommandExplainsItself(String line) {
+        var help = Cli.run(line.split(" "));
+
+        assertThat(help.code()).isZero();
+        assertThat(help.out()).startsWith("Usage: inkbench").contains("Show this help and exit.");
+        assertThat(help.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "data",
+            "nonsense",
+            "data info",
+            "train --data builtin --model mlp --epochs 0 --out m.ink",
+            "train --data builtin --model mlp --epochs one --out m.ink",
+            "train --data builtin --model mlp --epochs 1 --validation 1 --out m.ink",
+            "train --data builtin --model mlp --epochs 1 --batch 0 --out m.ink",
+            "train --data builtin --model mlp --epochs 1 --learning-rate NaN --out m.ink",
+            "train --data builtin --model transformer --epochs 1 --out m.ink",
+            "evaluate --data builtin --part other"})
+    void badUsageEndsWithTwoAndSaysWhy(String line) {
+        var refused = Cli.run(line.split(" "));
+
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "data info nowhere",
+            "data info nowhere --json",
+            "data statistics nowhere --out out",
+            "train --data nowhere --model mlp --epochs 1 --out m.ink",
+            "evaluate --data nowhere --model nowhere.ink",
+            "evaluate --data builtin --part holdout",
+            "classify --strokes nowhere.jsonl"})
+    void failureEndsWithOneAndOneSentence(String line) {
+        var failed = Cli.run(line.split(" "));
+
+        assertThat(failed.code()).isEqualTo(1);
+        assertThat(failed.out()).isEmpty();
+        assertThat(failed.err().strip()).hasLineCount(1).endsWith(".");
+    }
+
+    @Test
+    void unknownDataNamesWhatWasAskedFor() {
+        assertThat(Cli.run("data", "info", "nowhere").err()).contains("\"nowhere\"").contains("builtin");
+    }
+
+    @Test
+    void namesThatNoPathCanHaveAreUnknownToo() {
+        var failed = Cli.run("data", "info", "no\0where");
+
+        assertThat(failed.code()).isEqualTo(1);
+        assertThat(failed.err().strip()).hasLineCount(1).endsWith(".");
+    }
+
+    @Test
+    void trainingSaysBeforehandThatItsModelCanNotBeWritten(@TempDir Path folder) {
+        var file = folder.resolve("missing").resolve("m.ink");
+
+        var failed = Cli.run("train", "--data", "builtin", "--model", "mlp", "--epochs", "1", "--out", file.toString());
+
+        assertThat(failed.code()).isEqualTo(1);
+        assertThat(failed.err()).contains(file.getParent().toString());
+        assertThat(Files.exists(file.getParent())).isFalse();
+    }
+}
