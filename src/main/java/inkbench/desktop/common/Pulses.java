@@ -1,7 +1,5 @@
 package inkbench.desktop.common;
 
-import java.util.concurrent.Executor;
-
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
@@ -9,13 +7,13 @@ import javafx.application.Platform;
  * Hands tasks of any thread to the FX thread, each in a pulse and none sooner than a given time after the one before, so
  * that a fast stream of events costs a bounded share of a processor.
  */
-public final class Pulses implements Executor {
+public final class Pulses {
     private final long gapNanos;
     /** Only touched on the FX thread. */
     private long lastRun;
 
     /**
-     * Makes an executor.
+     * Makes a gate for tasks.
      *
      * @param gapMillis
      *            smallest time between two tasks
@@ -25,8 +23,8 @@ public final class Pulses implements Executor {
         lastRun = System.nanoTime() - gapNanos;
     }
 
-    @Override
-    public void execute(Runnable task) {
+    /** Runs a task in a pulse to come; any thread may call and none waits. */
+    public void run(Runnable task) {
         Platform.runLater(() -> new AnimationTimer() {
             @Override
             public void handle(long now) {

@@ -1,5 +1,8 @@
 package inkbench.desktop.draw;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import inkbench.ink.Drawing;
 import inkbench.ink.InkPoint;
 import inkbench.ink.Stroke;
@@ -30,6 +33,8 @@ final class DrawingPad extends Region {
     private static final Color PAPER_DARK = Color.BLACK;
     private static final Color PAPER_LIGHT = Color.WHITE;
     private static final double HINT_SIZE = 16;
+    /** Between two points that are drawn, relative to the line's width. */
+    private static final double SPACING = 0.25;
 
     private final Messages messages = Messages.of(DrawingPad.class);
     private final DrawViewModel viewModel;
@@ -141,7 +146,7 @@ final class DrawingPad extends Region {
 
     /** Curves through the middles between points, so that no corner of the digitiser's grid shows. */
     private void paint(GraphicsContext graphics, Stroke stroke, double lineWidth) {
-        var points = stroke.points();
+        var points = apart(stroke.points(), lineWidth * SPACING);
         if (points.size() == 1) {
             double x = x(points.getFirst());
             double y = y(points.getFirst());
@@ -157,6 +162,27 @@ final class DrawingPad extends Region {
         }
         graphics.lineTo(x(points.getLast()), y(points.getLast()));
         graphics.stroke();
+    }
+
+    /** Leaves out what is nearer to its neighbour than a distance: steps of a pixel make a ragged edge. */
+    private List<InkPoint> apart(List<InkPoint> points, double distance) {
+        var kept = new ArrayList<InkPoint>();
+        for (var point : points) {
+            if (kept.isEmpty() || distance(kept.getLast(), point) >= distance) {
+                kept.add(point);
+            }
+        }
+        var last = points.getLast();
+        if (kept.size() > 1) {
+            kept.set(kept.size() - 1, last);
+        } else if (distance(kept.getFirst(), last) > 0) {
+            kept.add(last);
+        }
+        return kept;
+    }
+
+    private double distance(InkPoint a, InkPoint b) {
+        return Math.hypot(x(a) - x(b), y(a) - y(b));
     }
 
     private double x(InkPoint point) {

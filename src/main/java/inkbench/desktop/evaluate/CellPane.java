@@ -54,14 +54,13 @@ final class CellPane extends VBox {
         grid.captionedBy(image -> percent.format(certainty(image)));
         grid.describedBy(this::describe);
         grid.selected().addListener((source, before, now) -> showImage());
-        barsHolder.setMinWidth(140);
         HBox.setHgrow(barsHolder, Priority.ALWAYS);
         detail = new HBox(16, large, barsHolder);
         detail.setAlignment(Pos.TOP_LEFT);
         imageBox = new VBox(8, imageTitle, detail);
         VBox.setVgrow(grid, Priority.ALWAYS);
         VBox.setVgrow(empty, Priority.ALWAYS);
-        setMinWidth(260);
+        setMinWidth(348);
         viewModel.images().addListener((source, before, now) -> showCell());
         showCell();
     }

@@ -26,7 +26,7 @@ public final class TrainPlace implements Place {
 
     TrainPlace(Engine engine, Session session, Exports exports) {
         this.exports = exports;
-        viewModel = new TrainViewModel(engine, session, new Pulses(UPDATE_MILLIS), InstantSource.system());
+        viewModel = new TrainViewModel(engine, session, new Pulses(UPDATE_MILLIS)::run, InstantSource.system());
     }
 
     @Override

@@ -90,7 +90,7 @@ class TrainPlaceTest {
 
         assertThat(lookup("#train-start").isDisabled()).isFalse();
         assertThat(FxStage.onFx(() -> session.runs().size())).isEqualTo(1);
-        assertThat(text("#figure-validation")).isEqualTo("87.33%");
+        assertThat(text("#figure-validation")).isEqualTo("86.95%");
     }
 
     @Test

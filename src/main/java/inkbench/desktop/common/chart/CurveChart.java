@@ -16,6 +16,8 @@ public final class CurveChart implements Chart {
     private static final double RIGHT = 14;
     private static final double BOTTOM = 40;
     private static final double LEGEND = 22;
+    /** Radius of a dot. */
+    private static final double MARK = 3.5;
     private static final double TICK_HEIGHT = 44;
     private static final double TICK_WIDTH = 64;
 
@@ -124,7 +126,7 @@ public final class CurveChart implements Chart {
         var frame = frame(surface, width, height);
         paintAxes(surface, frame, palette);
         paintLegend(surface, frame, palette);
-        surface.clipped(frame.left, frame.top - 1, frame.width, frame.height + 2,
+        surface.clipped(frame.left, frame.top - MARK, frame.width + MARK, frame.height + 2 * MARK,
                 () -> paintLines(surface, frame, palette));
     }
 
@@ -193,7 +195,7 @@ public final class CurveChart implements Chart {
         for (var line : series) {
             line(surface, line, new double[]{x, x + 18}, new double[]{y, y}, palette);
             if (line.kind() == Series.Kind.MARKED) {
-                surface.disc(x + 9, y, 3.5, color(line, palette));
+                surface.disc(x + 9, y, MARK, color(line, palette));
             }
             surface.text(
                     line.name(),
@@ -219,7 +221,7 @@ public final class CurveChart implements Chart {
             line(surface, line, xs, ys, palette);
             if (line.kind() == Series.Kind.MARKED) {
                 for (int i = 0; i < xs.length; i++) {
-                    surface.disc(xs[i], ys[i], 3.5, color(line, palette));
+                    surface.disc(xs[i], ys[i], MARK, color(line, palette));
                 }
             }
         }
