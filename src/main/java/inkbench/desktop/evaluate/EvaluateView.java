@@ -12,6 +12,7 @@ import inkbench.desktop.common.Segments;
 import inkbench.desktop.common.Theme;
 import inkbench.evaluation.Evaluation;
 import inkbench.text.Messages;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
@@ -58,10 +59,17 @@ final class EvaluateView extends VBox {
         results = new SplitPane(heatMapCard(), new CellPane(viewModel, theme));
         results.getStyleClass().add("split-cards");
         results.setDividerPositions(0.6);
+        results.widthProperty().addListener((source, before, now) -> keepShares());
         measurePane = new MeasurePane(viewModel);
         VBox.setVgrow(content, Priority.ALWAYS);
         getChildren().addAll(header(), content);
         viewModel.evaluation().subscribe(this::show);
+    }
+
+    /** A window that shrinks takes the same from both sides, however narrow one is; shares look right at any width. */
+    private void keepShares() {
+        var shares = results.getDividerPositions();
+        Platform.runLater(() -> results.setDividerPositions(shares));
     }
 
     private Figure figure(String key, boolean large) {

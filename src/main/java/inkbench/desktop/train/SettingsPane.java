@@ -65,7 +65,8 @@ final class SettingsPane extends VBox {
     }
 
     private void addField(GridPane fields, String key, Setting<?> setting) {
-        int row = fields.getRowCount();
+        // The grid's own count leaves out problems that are hidden.
+        int row = fields.getChildren().size();
         var name = new Label(messages.get("settings." + key));
         var field = new TextField();
         field.setId("settings-" + key);
@@ -75,6 +76,7 @@ final class SettingsPane extends VBox {
         field.setAccessibleText(name.getText());
         Hints.on(name, messages.get("settings." + key + ".tip"));
         var problem = problemLabel();
+        problem.setId("problem-" + key);
         problem.textProperty().bind(setting.problem());
         setting.problem().subscribe(text -> {
             field.pseudoClassStateChanged(Styles.STATE_DANGER, text != null);

@@ -111,6 +111,10 @@ class TrainPlaceTest {
         assertThat(lookup("#train-start").isDisabled()).isTrue();
         assertThat(epochs.getAccessibleHelp()).isEqualTo("Epochs must be a whole number from 1 to 10,000. Found: many");
         Pictures.take(scene, "train-problem");
+        Node problem = lookup("#problem-epochs");
+        Node next = lookup("#settings-batch");
+        assertThat(problem.localToScene(problem.getLayoutBounds()).getMaxY())
+                .isLessThanOrEqualTo(next.localToScene(next.getLayoutBounds()).getMinY());
     }
 
     @Test
