@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import inkbench.data.Dataset;
+import inkbench.data.StratifiedSplit;
 import inkbench.model.InitialWeights;
 import inkbench.model.Weights;
 import inkbench.model.network.Loss;
@@ -29,8 +31,8 @@ final class Run implements TrainingRun {
     private volatile Weights published;
 
     private TrainingStep step;
-    private int[] training;
-    private int[] validation;
+    private Dataset training;
+    private Dataset validation;
     private long iteration;
     private long samplesLearned;
     private double learningSeconds;
@@ -76,14 +78,15 @@ final class Run implements TrainingRun {
     void run(Team team) {
         try {
             requireFit();
-            var split = ValidationSplit
-                    .of(dataset, settings.validationFraction(), Seeds.of(settings.seed(), Seeds.VALIDATION, 0));
-            training = split.training();
-            validation = split.validation();
-            if (training.length == 0) {
+            double share = settings.validationFraction();
+            long splitSeed = Seeds.of(settings.seed(), Seeds.VALIDATION, 0);
+            var shares = StratifiedSplit.split(dataset, splitSeed, 1 - share, share);
+            training = shares.getFirst();
+            validation = shares.getLast();
+            if (training.size() == 0) {
                 throw new TrainingException(messages.get("data.all.validation", settings.validationFraction()));
             }
-            int largestBatch = Math.min(settings.batchSize(), training.length);
+            int largestBatch = Math.min(settings.batchSize(), training.size());
             step = new ShardedStep(settings, published(), largestBatch, team);
             try {
                 var outcome = train();
@@ -124,9 +127,9 @@ final class Run implements TrainingRun {
         long started = System.nanoTime();
         listener.accept(
                 new TrainingEvent.Started(
-                        training.length,
-                        validation.length,
-                        Math.ceilDiv(training.length, settings.batchSize()),
+                        training.size(),
+                        validation.size(),
+                        Math.ceilDiv(training.size(), settings.batchSize()),
                         settings.epochs()));
         boolean completed = true;
         for (int epoch = 1; completed && epoch <= settings.epochs(); epoch++) {
@@ -147,7 +150,7 @@ final class Run implements TrainingRun {
     /** Returns whether the epoch was done to its end. */
     private boolean trainEpoch(int epoch) throws TrainingException {
         long started = System.nanoTime();
-        var order = training.clone();
+        var order = places(training);
         Shuffle.inPlace(order, new SplittableRandom(Seeds.of(settings.seed(), Seeds.ORDER, epoch)));
         var total = Loss.NONE;
         int batch = 0;
@@ -176,7 +179,7 @@ final class Run implements TrainingRun {
         }
         long validationStarted = System.nanoTime();
         var measured = validate();
-        if (measured.samples() < validation.length) {
+        if (measured.samples() < validation.size()) {
             return false;
         }
         validationSeconds = secondsSince(validationStarted);
@@ -184,8 +187,8 @@ final class Run implements TrainingRun {
                 epoch,
                 total.mean(),
                 total.accuracy(),
-                validation.length == 0 ? Double.NaN : measured.mean(),
-                validation.length == 0 ? Double.NaN : measured.accuracy(),
+                validation.size() == 0 ? Double.NaN : measured.mean(),
+                validation.size() == 0 ? Double.NaN : measured.accuracy(),
                 secondsSince(started));
         history.add(epochResult);
         listener.accept(new TrainingEvent.EpochDone(epochResult));
@@ -194,7 +197,7 @@ final class Run implements TrainingRun {
 
     private Loss learn(int[] order, int from, int to) {
         long started = System.nanoTime();
-        var loss = step.learn(dataset, order, from, to, ++iteration);
+        var loss = step.learn(training, order, from, to, ++iteration);
         double seconds = secondsSince(started);
         speedometer.add(to - from, seconds);
         samplesLearned += to - from;
@@ -205,16 +208,21 @@ final class Run implements TrainingRun {
     /** Measures all validation images, or fewer when it is stopped meanwhile. */
     private Loss validate() {
         var total = Loss.NONE;
-        for (int from = 0; from < validation.length && !stopRequested; from += step.measureSize()) {
-            int to = Math.min(validation.length, from + step.measureSize());
-            total = total.plus(step.measure(dataset, validation, from, to));
+        var places = places(validation);
+        for (int from = 0; from < validation.size() && !stopRequested; from += step.measureSize()) {
+            int to = Math.min(validation.size(), from + step.measureSize());
+            total = total.plus(step.measure(validation, places, from, to));
         }
         return total;
     }
 
+    private static int[] places(Dataset set) {
+        return IntStream.range(0, set.size()).toArray();
+    }
+
     private double remainingSeconds(int epoch, int leftInEpoch) {
         int epochsAfter = settings.epochs() - epoch;
-        double samples = leftInEpoch + (double) epochsAfter * training.length;
+        double samples = leftInEpoch + (double) epochsAfter * training.size();
         return samples / speedometer.samplesPerSecond() + (epochsAfter + 1) * validationEstimate();
     }
 
@@ -223,7 +231,7 @@ final class Run implements TrainingRun {
             return validationSeconds;
         }
         // Before the first: forward is about a third of a training step.
-        return validation.length / speedometer.samplesPerSecond() / 3;
+        return validation.size() / speedometer.samplesPerSecond() / 3;
     }
 
     private void requireFinite(Loss loss, int epoch, int batch) throws TrainingException {

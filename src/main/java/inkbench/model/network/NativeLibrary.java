@@ -23,6 +23,7 @@ final class NativeLibrary {
     private NativeLibrary() {}
 
     private static NativeOps load() {
+        CLibrary.keepFreedMemory();
         System.setProperty("org.nd4j.log.initialization", "false");
         chatter = Logger.getLogger("org.nd4j");
         chatter.setLevel(Level.WARNING);
