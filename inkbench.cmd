@@ -57,9 +57,6 @@ if not "%outcome%"=="0" (
 move /y "%inkbench_home%\target\build-begun" "%app%\built" >nul
 
 :run
-rem One native thread for each Java worker: two pools that spin on the same cores are several times slower.
-if not defined OMP_NUM_THREADS set "OMP_NUM_THREADS=1"
-if not defined OPENBLAS_NUM_THREADS set "OPENBLAS_NUM_THREADS=1"
 "%jdk%\bin\java.exe" "@%inkbench_home%\jpackage\jvm.options" --module-path "%app%\javafx" %INKBENCH_JAVA_OPTIONS% -cp "%app%\lib\*" inkbench.Main %*
 exit /b %errorlevel%
 
