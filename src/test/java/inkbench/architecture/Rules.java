@@ -22,8 +22,8 @@ import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 
 /**
  * The rules between the packages, for whatever package they lie in: {@code inkbench} itself, or one of the small trees in
- * {@code violations} that break them on purpose. A rule about
- * classes that need not exist yet may find nothing to check; that it could fail is proven there.
+ * {@code violations} that break them on purpose. A rule about classes that need not exist yet may find nothing to check;
+ * that it could fail is proven there.
  */
 final class Rules {
     private final String root;
