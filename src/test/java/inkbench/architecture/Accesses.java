@@ -36,7 +36,7 @@ final class Accesses {
             boolean constructs = access.getName().equals(CONSTRUCTOR);
             return constructs && isA(access, Thread.class)
                     || constructs && isA(access, Timer.class)
-                    || constructs && isA(access, Executor.class) && !takes(access, ThreadFactory.class)
+                    || constructs && isPool(access) && !takes(access, ThreadFactory.class)
                     || of(access, Thread.class, Set.of("ofPlatform", "ofVirtual", "startVirtualThread"))
                     || isA(access, Executors.class) && !takes(access, ThreadFactory.class)
                     || isA(access, CompletableFuture.class) && access.getName().endsWith("Async")
@@ -81,6 +81,11 @@ final class Accesses {
 
     private static boolean of(JavaAccess<?> access, Class<?> owner, Set<String> names) {
         return access.getTargetOwner().isEquivalentTo(owner) && names.contains(access.getName());
+    }
+
+    private static boolean isPool(JavaAccess<?> access) {
+        return isA(access, Executor.class)
+                && access.getTargetOwner().getPackageName().startsWith("java.util.concurrent");
     }
 
     private static boolean isA(JavaAccess<?> access, Class<?> type) {
