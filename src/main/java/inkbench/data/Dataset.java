@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-import inkbench.text.Messages;
-
 /**
  * Grey images of one size, with or without a label each.
  *
@@ -133,18 +131,6 @@ public final class Dataset {
             provenance = made;
         }
         return made;
-    }
-
-    /**
-     * Makes sure that there are labels.
-     *
-     * @throws DataException
-     *             with a sentence for the user if there are none
-     */
-    public void requireLabels() throws DataException {
-        if (!labelled()) {
-            throw new DataException(Messages.of(Dataset.class).get("labelless", name));
-        }
     }
 
     /**

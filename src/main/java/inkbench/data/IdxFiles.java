@@ -1,6 +1,7 @@
 package inkbench.data;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ final class IdxFiles {
             for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
                 add(file);
             }
+        } catch (AccessDeniedException e) {
+            throw new SourceFile(folder).fault("denied");
         }
     }
 
