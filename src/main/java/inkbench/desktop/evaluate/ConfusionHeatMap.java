@@ -118,19 +118,7 @@ final class ConfusionHeatMap implements Chart {
 
     @Override
     public String csv() {
-        var shown = matrix.get();
-        if (shown == null) {
-            return "";
-        }
-        var csv = new StringBuilder("truth,").append(String.join(",", shown.classNames())).append('\n');
-        for (int truth = 0; truth < shown.classNames().size(); truth++) {
-            csv.append(shown.classNames().get(truth));
-            for (int prediction = 0; prediction < shown.classNames().size(); prediction++) {
-                csv.append(',').append(shown.count(truth, prediction));
-            }
-            csv.append('\n');
-        }
-        return csv.toString();
+        return matrix.get() == null ? "" : ConfusionCsv.of(matrix.get());
     }
 
     private void reset() {

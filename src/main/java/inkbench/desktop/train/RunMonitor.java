@@ -12,8 +12,10 @@ import inkbench.training.TrainingEvent.Started;
 
 /** What the events of one run add up to: curves over epochs and the newest figures. Only for the FX thread. */
 final class RunMonitor {
-    /** Over about how many batches the strong line averages. */
-    private static final double SMOOTHED_BATCHES = 40;
+    /** Over about how many batches the strong line averages at most. */
+    private static final double MOST_SMOOTHED_BATCHES = 40;
+    /** Over about which share of an epoch it does where epochs are short, so that it doesn't lag behind. */
+    private static final double SMOOTHED_SHARE = 0.125;
 
     private final Curve batchLoss = new Curve();
     private final Curve smoothLoss = new Curve();
@@ -21,8 +23,8 @@ final class RunMonitor {
     private final Curve batchAccuracy = new Curve();
     private final Curve smoothAccuracy = new Curve();
     private final Curve validationAccuracy = new Curve();
-    private final Average loss = new Average();
-    private final Average accuracy = new Average();
+    private Average loss;
+    private Average accuracy;
     private Started started;
     private BatchDone newestBatch;
     private EpochResult newestEpoch;
@@ -34,7 +36,12 @@ final class RunMonitor {
 
     private void accept(TrainingEvent event) {
         switch (event) {
-            case Started start -> started = start;
+            case Started start -> {
+                started = start;
+                double batches = Math.clamp(start.batchesPerEpoch() * SMOOTHED_SHARE, 2, MOST_SMOOTHED_BATCHES);
+                loss = new Average(batches);
+                accuracy = new Average(batches);
+            }
             case BatchDone batch -> addBatch(batch);
             case TrainingEvent.EpochDone epoch -> addEpoch(epoch.result());
             case TrainingEvent.Finished finished -> {
@@ -111,13 +118,17 @@ final class RunMonitor {
      * (2015), section 3.
      */
     private static final class Average {
-        private static final double KEPT = 1 - 1 / SMOOTHED_BATCHES;
+        private final double kept;
         private double sum;
         private double weight;
 
+        Average(double batches) {
+            kept = 1 - 1 / batches;
+        }
+
         double add(double value) {
-            sum = KEPT * sum + (1 - KEPT) * value;
-            weight = KEPT * weight + (1 - KEPT);
+            sum = kept * sum + (1 - kept) * value;
+            weight = kept * weight + (1 - kept);
             return value();
         }
 
