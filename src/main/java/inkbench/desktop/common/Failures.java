@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
 import inkbench.text.Messages;
+import inkbench.training.TrainingException;
 
 /** Failures in the user's words. */
 final class Failures {
@@ -30,6 +31,7 @@ final class Failures {
             case FileSystemException disk -> Optional.of(
                     MESSAGES.get("failure.disk", disk.getFile(), String.valueOf(disk.getReason())));
             case IOException foreseen when foreseen.getMessage() != null -> Optional.of(foreseen.getMessage());
+            case TrainingException foreseen -> Optional.of(foreseen.getMessage());
             case OutOfMemoryError full -> {
                 LOGGER.log(Level.ERROR, "Out of memory", full);
                 yield Optional.of(MESSAGES.get("failure.memory"));

@@ -78,7 +78,7 @@ final class Assembly {
             case Convolution convolution -> addConvolution(convolution, outputShape);
             case MaxPooling pooling -> {
                 var output = signal(outputShape);
-                layers.add(new MaxPoolingLayer(signal, output, pooling.size()));
+                layers.add(new MaxPoolingLayer(signal, output, pooling.size(), capacity));
                 signal = output;
                 addPendingRelu();
             }

@@ -1,5 +1,7 @@
 package inkbench.model.network;
 
+import java.util.Arrays;
+
 /**
  * Dropout in place. Which values are dropped is a function of the pass's seed, the layer and the value's place, so that
  * backward finds the same ones without a mask having been kept.
@@ -7,12 +9,15 @@ package inkbench.model.network;
 final class DropoutLayer implements Layer {
     private static final int CHUNK = 4096;
     private static final int BITS = 24;
+    // 2^32 divided by the golden ratio: successive multiples lie far apart.
+    private static final int STEP = 0x9E3779B9;
 
     private final Signal signal;
     private final int number;
     private final int threshold;
     private final float scale;
     private final float[] chunk = new float[CHUNK];
+    private final int[] steps = new int[CHUNK];
 
     /**
      * Binds a layer.
@@ -27,6 +32,7 @@ final class DropoutLayer implements Layer {
         this.number = number;
         threshold = (int) Math.round(rate * (1 << BITS));
         scale = (float) (1 / (1 - rate));
+        Arrays.setAll(steps, i -> i * STEP);
     }
 
     @Override
@@ -49,17 +55,17 @@ final class DropoutLayer implements Layer {
         for (int from = 0; from < end; from += CHUNK) {
             int length = Math.min(CHUNK, end - from);
             tensor.read(from, chunk, length);
-            drop(chunk, length, from, (int) key, (int) (key >>> 32), threshold, scale);
+            drop(chunk, steps, length, from * STEP + (int) key, (int) (key >>> 32), threshold, scale);
             tensor.write(from, chunk, 0, length);
         }
     }
 
-    /** Free of branches and of calls, so that the compiler makes vector instructions of it. */
-    private static void drop(float[] values, int length, int place, int key1, int key2, int threshold, float scale) {
+    /** Free of branches and calls and of its own index, so that the compiler makes vector instructions of it. */
+    private static void drop(float[] values, int[] steps, int length, int start, int key, int threshold, float scale) {
         for (int i = 0; i < length; i++) {
             // The finalizer of Wellons's "lowbias32", with a second key between its two rounds.
-            int h = (place + i) * 0x9E3779B9 + key1;
-            h = (h ^ h >>> 16) * 0x21F0AAAD ^ key2;
+            int h = steps[i] + start;
+            h = (h ^ h >>> 16) * 0x21F0AAAD ^ key;
             h = (h ^ h >>> 15) * 0x735A2D97;
             h ^= h >>> 15;
             int kept = (threshold - 1 - (h >>> 32 - BITS)) >>> 31;
