@@ -1,0 +1,192 @@
+package inkbench.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import inkbench.desktop.common.Session;
+import inkbench.desktop.common.chart.ChartPane;
+import inkbench.desktop.common.image.ImageGrid;
+import inkbench.desktop.shell.InkbenchApp;
+import inkbench.testing.FxStage;
+import inkbench.testing.FxWatch;
+import inkbench.testing.Pictures;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+
+/** The app as a person uses it for the first time, in its real window, with its real engine. */
+class WholeLoopTest {
+    private final FxRobot robot = new FxRobot();
+
+    @TempDir
+    private Path home;
+    private String previousHome;
+    private InkbenchApp app;
+    private Stage stage;
+    private Scene scene;
+    private Session session;
+
+    @BeforeEach
+    void open() throws Exception {
+        previousHome = System.setProperty("inkbench.home", home.toString());
+        stage = FxToolkit.registerPrimaryStage();
+        app = (InkbenchApp) FxToolkit.setupApplication(InkbenchApp.class);
+        FxStage.settle();
+        scene = stage.getScene();
+        session = app.session();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        FxToolkit.cleanupApplication(app);
+        FxToolkit.cleanupStages();
+        if (previousHome == null) {
+            System.clearProperty("inkbench.home");
+        } else {
+            System.setProperty("inkbench.home", previousHome);
+        }
+    }
+
+    @Test
+    void looksTrainsEvaluatesDrawsAndCloses() throws Exception {
+        await("the built-in set and the shipped model",
+                () -> session.data().get() != null && session.model().get() != null);
+        try (var watch = FxWatch.start()) {
+            look();
+            trainTwoEpochs();
+            stopARun();
+            evaluate();
+            draw();
+            runs();
+            switchTheme();
+            System.out.println(watch.summary());
+        }
+        FxStage.doFx(() -> stage.fireEvent(
+                new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST)));
+        await("the window to close", () -> !stage.isShowing());
+    }
+
+    private void look() throws Exception {
+        await("images", () -> this.<ImageGrid>lookup("#images").images().get() != null);
+        ImageGrid grid = lookup("#images");
+        assertThat(FxStage.onFx(() -> grid.images().get().size())).isEqualTo(10_000);
+        Pictures.take(scene, "loop-data");
+    }
+
+    private void trainTwoEpochs() throws Exception {
+        robot.clickOn("#place-train");
+        FxStage.doFx(() -> this.<TextField>lookup("#settings-epochs").setText("2"));
+        robot.clickOn("#train-start");
+        await("curves", () -> this.<ChartPane>lookup("#loss-chart").chart().csv().lines().count() > 20);
+        Pictures.take(scene, "loop-train");
+        await("the end of the run", () -> session.runs().size() == 1);
+
+        var run = session.runs().getFirst();
+        assertThat(run.result().history()).hasSize(2);
+        assertThat(run.result().stopped()).isFalse();
+        assertThat(run.testAccuracy()).isGreaterThan(0.9);
+        assertThat(session.model().get()).isSameAs(run.model());
+    }
+
+    private void stopARun() throws Exception {
+        FxStage.doFx(() -> this.<TextField>lookup("#settings-epochs").setText("1000"));
+        robot.clickOn("#train-start");
+        await("a batch", () -> session.liveProgress().get() != null);
+        robot.clickOn("#train-stop");
+        await("the run to stop", () -> session.runs().size() == 2);
+
+        assertThat(session.runs().getLast().result().stopped()).isTrue();
+        assertThat(session.liveRun().get()).isNull();
+    }
+
+    private void evaluate() throws Exception {
+        robot.clickOn("#place-evaluate");
+        await("a heat map", () -> session.evaluation().get() != null && lookup("#confusion") != null);
+        var cells = bounds("#confusion");
+        robot.clickOn(cells.getMinX() + cells.getWidth() * 0.5, cells.getMinY() + cells.getHeight() * 0.5);
+        FxStage.settle();
+
+        assertThat(text("#cell-title")).contains("read as");
+        Pictures.take(scene, "loop-evaluate");
+    }
+
+    private void draw() throws Exception {
+        robot.clickOn("#place-draw");
+        FxStage.settle();
+        drag(0.32, 0.22, 0.5, 0.21, 0.68, 0.22, 0.6, 0.42, 0.52, 0.62, 0.47, 0.82);
+        await("an answer", () -> text("#answer").matches("\\d.*"));
+        FxStage.settle();
+
+        assertThat(text("#answer")).startsWith("7");
+        Pictures.take(scene, "loop-draw");
+    }
+
+    private void runs() {
+        robot.clickOn("#place-runs");
+        FxStage.settle();
+        Pictures.take(scene, "loop-runs");
+    }
+
+    private void switchTheme() throws Exception {
+        boolean before = session.theme().dark().get();
+        FxStage.doFx(() -> session.theme().toggle());
+        assertThat(session.theme().dark().get()).isNotEqualTo(before);
+        for (var place : new String[]{"data", "train", "evaluate", "draw", "runs"}) {
+            robot.clickOn("#place-" + place);
+            FxStage.settle();
+            Pictures.take(scene, "loop-" + place + "-other-theme");
+        }
+    }
+
+    /** Presses at the first point, drags over the others and releases; shares of the pad's width and height. */
+    private void drag(double... points) {
+        var pad = bounds("#drawing-pad");
+        for (int i = 0; i < points.length; i += 2) {
+            robot.moveTo(pad.getMinX() + points[i] * pad.getWidth(), pad.getMinY() + points[i + 1] * pad.getHeight());
+            if (i == 0) {
+                robot.press(MouseButton.PRIMARY);
+            }
+        }
+        robot.release(MouseButton.PRIMARY);
+        FxStage.settle();
+    }
+
+    private Bounds bounds(String id) {
+        Node node = lookup(id);
+        return FxStage.onFx(() -> node.localToScreen(node.getLayoutBounds()));
+    }
+
+    private String text(String id) {
+        Label label = lookup(id);
+        return FxStage.onFx(label::getText);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <N extends Node> N lookup(String id) {
+        return (N) FxStage.onFx(() -> scene.lookup(id));
+    }
+
+    private static void await(String what, Callable<Boolean> condition) throws Exception {
+        try {
+            WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> FxStage.onFx(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("Waited in vain for " + what, e);
+        }
+    }
+}
