@@ -1,5 +1,7 @@
 package inkbench.testing;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,10 +14,12 @@ import javafx.application.Platform;
  * keeps the longest time to an answer.
  */
 public final class FxWatch implements AutoCloseable {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long PAUSE_NANOS = 1_000_000;
 
     private final Object lock = new Object();
     private long longestNanos;
+    private long mostCpuNanos;
     private long asked;
     private StackTraceElement[] longestAt = {};
     private volatile boolean closed;
@@ -34,6 +38,7 @@ public final class FxWatch implements AutoCloseable {
     public void mark() {
         synchronized (lock) {
             longestNanos = 0;
+            mostCpuNanos = 0;
             asked = 0;
             longestAt = new StackTraceElement[0];
         }
@@ -46,11 +51,25 @@ public final class FxWatch implements AutoCloseable {
         }
     }
 
+    /**
+     * The most processor time that the FX thread used between question and answer since the last mark. On a busy machine
+     * this tells what the app does itself from what others keep it from doing.
+     */
+    public Duration mostProcessorTime() {
+        synchronized (lock) {
+            return Duration.ofNanos(mostCpuNanos);
+        }
+    }
+
     /** The longest time, how many answers that is out of, and what the FX thread was at in the middle of it. */
     public String summary() {
         synchronized (lock) {
             var text = new StringBuilder(
-                    String.format("FX thread: at most %.1f ms to an answer, of %d", longestNanos / 1e6, asked));
+                    String.format(
+                            "FX thread: at most %.1f ms to an answer, at most %.1f ms of work before one, of %d",
+                            longestNanos / 1e6,
+                            mostCpuNanos / 1e6,
+                            asked));
             for (var element : longestAt) {
                 text.append(System.lineSeparator()).append("    at ").append(element);
             }
@@ -74,8 +93,13 @@ public final class FxWatch implements AutoCloseable {
         }
     }
 
+    private long cpuNanos() {
+        return fxThread == null ? -1 : THREADS.getThreadCpuTime(fxThread.threadId());
+    }
+
     private void ask() throws InterruptedException {
         var answered = new CountDownLatch(1);
+        long cpu = cpuNanos();
         long start = System.nanoTime();
         Platform.runLater(() -> {
             fxThread = Thread.currentThread();
@@ -86,8 +110,10 @@ public final class FxWatch implements AutoCloseable {
             seen = fxThread == null ? seen : fxThread.getStackTrace();
         }
         long nanos = System.nanoTime() - start;
+        long work = cpu < 0 ? 0 : cpuNanos() - cpu;
         synchronized (lock) {
             asked++;
+            mostCpuNanos = Math.max(mostCpuNanos, work);
             if (nanos > longestNanos) {
                 longestNanos = nanos;
                 longestAt = seen;

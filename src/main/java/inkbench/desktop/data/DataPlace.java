@@ -60,9 +60,13 @@ public final class DataPlace implements Place {
             view = new StackPane();
             var content = content();
             var empty = new EmptyState(messages.get("empty"), messages.get("empty.open"), this::openBuiltin);
-            viewModel.whole().subscribe(images -> view.getChildren().setAll(images == null ? empty : content));
-            session.jobs().subscribe(() -> empty.setVisible(session.jobs().isEmpty()));
-            empty.setVisible(session.jobs().isEmpty());
+            // While something is being opened, the cards stand there without content already.
+            Runnable choose = () -> {
+                boolean nothing = viewModel.whole().get() == null && session.jobs().isEmpty();
+                view.getChildren().setAll(nothing ? empty : content);
+            };
+            viewModel.whole().subscribe(images -> choose.run());
+            session.jobs().subscribe(choose);
         }
         return view;
     }

@@ -92,12 +92,13 @@ final class DataViewModel {
 
     /** Images of a label in the part. */
     int count(int ofLabel) {
-        return placesByLabel[ofLabel].length;
+        return ofLabel < placesByLabel.length ? placesByLabel[ofLabel].length : 0;
     }
 
     /** Share of a label in the part, 0…1. */
     double share(int ofLabel) {
-        return whole.get().size() == 0 ? 0 : (double) count(ofLabel) / whole.get().size();
+        int all = whole.get() == null ? 0 : whole.get().size();
+        return all == 0 ? 0 : (double) count(ofLabel) / all;
     }
 
     /** How many images are shown out of how many. */

@@ -3,6 +3,7 @@ package inkbench.desktop.data;
 import java.util.ArrayList;
 import java.util.List;
 
+import inkbench.data.Dataset;
 import inkbench.desktop.common.Theme;
 import inkbench.desktop.common.image.DigitColours;
 import inkbench.text.Messages;
@@ -38,7 +39,8 @@ final class DistributionChart extends VBox {
 
     private void fill() {
         var images = viewModel.whole().get();
-        int classes = images == null || !images.labelled() ? 0 : images.classCount();
+        var names = images == null ? Dataset.DIGITS : images.classNames();
+        int classes = images != null && !images.labelled() ? 0 : names.size();
         if (rows.size() != classes) {
             rows.clear();
             for (int c = 0; c < classes; c++) {
@@ -51,8 +53,9 @@ final class DistributionChart extends VBox {
             largest = Math.max(largest, viewModel.share(row.label));
         }
         for (var row : rows) {
-            row.show(images.classNames().get(row.label), largest);
+            row.show(names.get(row.label), largest);
         }
+        setDisable(images == null);
         mark();
     }
 
@@ -100,7 +103,9 @@ final class DistributionChart extends VBox {
 
         void show(String text, double largestShare) {
             name.setText(text);
-            value.setText(messages.get("distribution.value", viewModel.share(label), viewModel.count(label)));
+            boolean known = viewModel.whole().get() != null;
+            value.setText(
+                    known ? messages.get("distribution.value", viewModel.share(label), viewModel.count(label)) : "");
             track.length(largestShare == 0 ? 0 : viewModel.share(label) / largestShare);
             setAccessibleText(
                     messages.get("distribution.row", text, viewModel.share(label), viewModel.count(label)));

@@ -66,6 +66,7 @@ final class ImagesCard extends VBox {
         count.setId("image-count");
         count.getStyleClass().add("caption");
         viewModel.shown().subscribe(images -> {
+            showDetails();
             count.setText(viewModel.countText());
             showFilter(filter);
         });
@@ -104,7 +105,7 @@ final class ImagesCard extends VBox {
         int index = grid.selected().get();
         if (index < 0) {
             large.clear();
-            number.setText(messages.get("image.none"));
+            number.setText(viewModel.shown().get() == null ? "" : messages.get("image.none"));
             number.getStyleClass().setAll("label", "caption");
         } else {
             number.getStyleClass().setAll("label", "detail-title");

@@ -3,6 +3,7 @@ package inkbench.desktop.data;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
+import inkbench.data.Dataset;
 import inkbench.desktop.common.Theme;
 import inkbench.desktop.common.image.ColourScaleLegend;
 import inkbench.desktop.common.image.PixelTable;
@@ -18,6 +19,8 @@ import javafx.scene.layout.VBox;
 
 /** Mean, median and standard deviation of every pixel of every digit as pictures. */
 final class StatisticsCard extends VBox {
+    /** Of the digits that are expected while nothing is open. */
+    private static final int EDGE = 28;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final Messages messages = Messages.of(StatisticsCard.class);
@@ -61,7 +64,7 @@ final class StatisticsCard extends VBox {
 
     private void arrange() {
         var images = viewModel.whole().get();
-        boolean labelled = images != null && images.labelled();
+        boolean labelled = images == null || images.labelled();
         Stream.of(table, legend, reading).forEach(part -> {
             part.setVisible(labelled);
             part.setManaged(labelled);
@@ -72,7 +75,11 @@ final class StatisticsCard extends VBox {
             var rows = Arrays.stream(PixelStatistic.values())
                     .map(statistic -> messages.get("statistics." + statistic.name()))
                     .toList();
-            table.arrange(rows, images.classNames(), images.width(), images.height());
+            if (images == null) {
+                table.arrange(rows, Dataset.DIGITS, EDGE, EDGE);
+            } else {
+                table.arrange(rows, images.classNames(), images.width(), images.height());
+            }
             markLabel();
             paint();
         }
@@ -98,9 +105,8 @@ final class StatisticsCard extends VBox {
                     ? DataViewModel.LARGEST_DEVIATION
                     : DataViewModel.LARGEST_VALUE;
             for (int label = 0; label < images.classCount(); label++) {
-                pictures[statistic.ordinal()][label] = Arrays.stream(counted.values(statistic, label))
-                        .mapToInt(value -> scale.argb(value / largest, dark))
-                        .toArray();
+                pictures[statistic.ordinal()][label] = scale
+                        .argb(counted.values(statistic, label), largest, dark);
             }
         }
         table.show(pictures);

@@ -97,6 +97,7 @@ public final class SettingsDialog {
     private <T extends Enum<T>> ChoiceBox<T> choice(String key, Property<T> value, List<T> values) {
         var box = new ChoiceBox<T>();
         box.setId("settings-" + key);
+        box.setMaxWidth(Double.MAX_VALUE);
         box.getItems().setAll(values);
         box.setConverter(new StringConverter<>() {
             @Override

@@ -1,5 +1,7 @@
 package inkbench.desktop.shell;
 
+import java.util.List;
+
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import inkbench.desktop.common.Theme;
@@ -14,6 +16,11 @@ final class Appearance {
     private static final String DARK = new PrimerDark().getUserAgentStylesheetBSS();
 
     private Appearance() {}
+
+    /** The style sheets of both themes. */
+    static List<String> styleSheets() {
+        return List.of(LIGHT, DARK);
+    }
 
     /** Follows a theme, and lets the theme follow the system, from now on. */
     static void follow(Theme theme) {

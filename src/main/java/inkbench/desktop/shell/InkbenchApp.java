@@ -49,6 +49,7 @@ public final class InkbenchApp extends Application {
         window = new DesktopWindow(stage, workbench, session, Places.of(workbench, session), preferences,
                 this::remember);
         stage.show();
+        Rehearsal.start(own -> Places.of(workbench, own));
         window.viewModel().openShippedModel();
         getParameters().getUnnamed()
                 .stream()

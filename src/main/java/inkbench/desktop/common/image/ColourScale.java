@@ -44,6 +44,25 @@ public enum ColourScale {
         return (darkTheme ? dark : light)[step];
     }
 
+    /**
+     * The colours of many values.
+     *
+     * @param largest
+     *            the value that has the colour of 1; 0 has that of 0
+     */
+    public int[] argb(double[] values, double largest, boolean darkTheme) {
+        var table = darkTheme ? dark : light;
+        double toStep = (STEPS - 1) / largest;
+        var colours = new int[values.length];
+        for (int i = 0; i < values.length; i++) {
+            double step = values[i] * toStep;
+            if (!Double.isNaN(step)) {
+                colours[i] = table[step <= 0 ? 0 : step >= STEPS - 1 ? STEPS - 1 : (int) (step + 0.5)];
+            }
+        }
+        return colours;
+    }
+
     /** The colour for text on a cell of the given colour: black or white, whichever contrasts more (WCAG 2.2). */
     public static int contrasting(int argb) {
         double luminance = 0.2126 * linear(argb >> 16) + 0.7152 * linear(argb >> 8) + 0.0722 * linear(argb);

@@ -86,11 +86,7 @@ public final class DigitImage extends Region {
         }
         int scale = scale();
         surface.resize(imageWidth * scale, imageHeight * scale, outputScale.get());
-        for (int i = 0; i < colours.length; i++) {
-            int left = i % imageWidth * scale;
-            int top = i / imageWidth * scale;
-            surface.fill(left, top, left + scale, top + scale, colours[i]);
-        }
+        surface.drawColours(colours, imageWidth, 0, 0, scale);
         surface.publish();
         surface.view().relocate(offset(imageWidth, getInsets().getLeft()), offset(imageHeight, getInsets().getTop()));
     }

@@ -84,6 +84,22 @@ final class PixelSurface {
         }
     }
 
+    /** Draws colours row by row, every one {@code scale × scale}; must lie inside. */
+    void drawColours(int[] colours, int columns, int left, int top, int scale) {
+        int rows = colours.length / columns;
+        for (int y = 0; y < rows; y++) {
+            int begin = (top + y * scale) * width + left;
+            int at = begin;
+            for (int x = 0; x < columns; x++) {
+                int colour = colours[y * columns + x];
+                for (int i = 0; i < scale; i++) {
+                    argb[at++] = colour;
+                }
+            }
+            repeatRow(top + y * scale, top + (y + 1) * scale, left, left + columns * scale);
+        }
+    }
+
     /** Fills a rectangle; what lies outside is left out. */
     void fill(int left, int top, int right, int bottom, int colour) {
         int begin = Math.clamp(left, 0, width);
@@ -93,9 +109,10 @@ final class PixelSurface {
         }
     }
 
-    /** Shows what was drawn. */
+    /** Shows what was drawn. Outside a window there is no copy of the pixels yet that would have to be renewed. */
     void publish() {
-        if (buffer != null) {
+        boolean inWindow = view.getScene() != null && view.getScene().getWindow() != null;
+        if (buffer != null && inWindow) {
             buffer.updateBuffer(all -> null);
         }
     }

@@ -64,6 +64,19 @@ public final class PixelTable extends Region {
 
     /** Names the rows and columns and says how large every picture is; the pictures are blank until {@link #show}. */
     public void arrange(List<String> rows, List<String> columns, int width, int height) {
+        boolean same = rows.equals(rowNames.stream().map(Label::getText).toList())
+                && columns.equals(columnNames.stream().map(Label::getText).toList());
+        if (!same) {
+            name(rows, columns);
+        }
+        imageWidth = width;
+        imageHeight = height;
+        pictures = new int[0][][];
+        pointed.set(null);
+        requestLayout();
+    }
+
+    private void name(List<String> rows, List<String> columns) {
         rowNames = rows.stream().map(Label::new).toList();
         columnNames = columns.stream().map(Label::new).toList();
         rowNames.forEach(label -> label.getStyleClass().add("axis-label"));
@@ -71,11 +84,6 @@ public final class PixelTable extends Region {
         getChildren().setAll(rowNames);
         getChildren().addAll(columnNames);
         getChildren().addAll(surface.view(), ring);
-        imageWidth = width;
-        imageHeight = height;
-        pictures = new int[0][][];
-        pointed.set(null);
-        requestLayout();
     }
 
     /**
@@ -112,8 +120,9 @@ public final class PixelTable extends Region {
                 device);
         for (int row = 0; row < pictures.length; row++) {
             for (int column = 0; column < pictures[row].length; column++) {
-                draw(
+                surface.drawColours(
                         pictures[row][column],
+                        imageWidth,
                         column * (imageWidth * scale + gap),
                         row * (imageHeight * scale + gap),
                         scale);
@@ -137,14 +146,6 @@ public final class PixelTable extends Region {
                     VPos.CENTER);
         }
         placeRing();
-    }
-
-    private void draw(int[] argb, int x, int y, int scale) {
-        for (int i = 0; i < argb.length; i++) {
-            int pixelX = x + i % imageWidth * scale;
-            int pixelY = y + i / imageWidth * scale;
-            surface.fill(pixelX, pixelY, pixelX + scale, pixelY + scale, argb[i]);
-        }
     }
 
     private void placeRing() {

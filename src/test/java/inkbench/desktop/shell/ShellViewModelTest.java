@@ -1,0 +1,110 @@
+package inkbench.desktop.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import inkbench.app.Workbench;
+import inkbench.desktop.common.Session;
+import inkbench.testing.FxQueue;
+import inkbench.testing.SyntheticData;
+
+class ShellViewModelTest {
+    private final Locale locale = Locale.getDefault();
+    private final Workbench workbench = new Workbench();
+    private final FxQueue fxThread = new FxQueue();
+    private final Session session = new Session(fxThread);
+    private final ShellViewModel viewModel = new ShellViewModel(workbench, session);
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void close() {
+        workbench.close();
+        Locale.setDefault(locale);
+    }
+
+    @Test
+    void saysWhatIsOpen() {
+        assertThat(viewModel.dataTitle().get()).isEqualTo("No data set");
+        session.data().set(SyntheticData.parted("MNIST", 1200, 40));
+        assertThat(viewModel.dataTitle().get()).isEqualTo("MNIST · 1,200 + 40");
+    }
+
+    @Test
+    void opensAFileAndRemembersIt() throws IOException {
+        var file = csv("digits.csv");
+        viewModel.open(file);
+        fxThread.runNext();
+        assertThat(session.data().get().size()).isEqualTo(2);
+        assertThat(viewModel.recent()).containsExactly(file);
+    }
+
+    @Test
+    void keepsTheOldSetWhenAnotherCantBeOpened() throws IOException {
+        var open = SyntheticData.parted("open", 20, 10);
+        session.data().set(open);
+        viewModel.open(Files.writeString(folder.resolve("broken.csv"), "label,pixel0\n7,x\n"));
+        fxThread.runNext();
+        assertThat(session.data().get()).isSameAs(open);
+        assertThat(session.problem().get()).contains("broken.csv");
+        assertThat(viewModel.recent()).isEmpty();
+    }
+
+    @Test
+    void saysInASentenceThatAFileIsMissing() {
+        viewModel.open(folder.resolve("missing.csv"));
+        fxThread.runNext();
+        assertThat(session.problem().get()).contains("missing.csv").doesNotContain("Exception");
+    }
+
+    @Test
+    void opensModelFilesAsModels() throws IOException {
+        viewModel.open(Files.writeString(folder.resolve("noise.INK"), "not a model"));
+        fxThread.runNext();
+        assertThat(session.model().get()).isNull();
+        assertThat(session.problem().get()).contains("noise.INK");
+    }
+
+    @Test
+    void takesAProblemAwayOnceSomethingIsOpened() throws IOException {
+        session.problem().set("old");
+        viewModel.open(csv("digits.csv"));
+        fxThread.runNext();
+        assertThat(session.problem().get()).isNull();
+    }
+
+    @Test
+    void showsTheSetThatWasAskedForLast() throws IOException {
+        viewModel.open(csv("first.csv"));
+        viewModel.open(csv("second.csv"));
+        fxThread.runNext();
+        fxThread.runNext();
+        assertThat(viewModel.recent()).containsExactly(folder.resolve("second.csv"));
+    }
+
+    @Test
+    void remembersTheNewestEight() {
+        List<Path> many = IntStream.range(0, 12).mapToObj(i -> folder.resolve("set" + i)).toList();
+        viewModel.remember(many);
+        assertThat(viewModel.recent()).isEqualTo(many.subList(0, 8));
+    }
+
+    private Path csv(String name) throws IOException {
+        var text = new StringBuilder("label");
+        IntStream.range(0, 784).forEach(i -> text.append(",pixel").append(i));
+        for (int label = 3; label < 5; label++) {
+            text.append('\n').append(label).append(",0".repeat(784));
+        }
+        return Files.writeString(folder.resolve(name), text.append('\n'));
+    }
+}
