@@ -1,10 +1,5 @@
 package inkbench.model.network;
 
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasNoTrans;
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
-import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
-
 import java.util.Arrays;
 
 import org.bytedeco.javacpp.FloatPointer;
@@ -64,22 +59,7 @@ final class DenseLayer implements Layer {
 
     @Override
     public void forward(int samples, Pass pass) {
-        NativeLibrary.operations();
-        cblas_sgemm(
-                CblasRowMajor,
-                CblasNoTrans,
-                CblasNoTrans,
-                samples,
-                units,
-                inputs,
-                1,
-                x,
-                inputs,
-                matrix,
-                units,
-                0,
-                y,
-                units);
+        Blas.product(samples, units, inputs, x, matrix, y);
         weights.read(biasOffset, bias, units);
         for (int i = 0; i < samples; i++) {
             long at = (long) i * units;
@@ -104,37 +84,9 @@ final class DenseLayer implements Layer {
     @Override
     public void backward(int samples, Pass pass) {
         backwardThroughActivation(samples);
-        cblas_sgemm(
-                CblasRowMajor,
-                CblasTrans,
-                CblasNoTrans,
-                inputs,
-                units,
-                samples,
-                1,
-                x,
-                inputs,
-                dy,
-                units,
-                0,
-                matrixGradient,
-                units);
+        Blas.productOfTransposed(inputs, units, samples, x, dy, matrixGradient);
         if (dx != null) {
-            cblas_sgemm(
-                    CblasRowMajor,
-                    CblasNoTrans,
-                    CblasTrans,
-                    samples,
-                    inputs,
-                    units,
-                    1,
-                    dy,
-                    units,
-                    matrix,
-                    units,
-                    0,
-                    dx,
-                    inputs);
+            Blas.productWithTransposed(samples, inputs, units, dy, matrix, dx);
         }
     }
 

@@ -1,10 +1,5 @@
 package inkbench.model.network;
 
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasNoTrans;
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
-import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
-
 import org.bytedeco.javacpp.FloatPointer;
 
 import inkbench.model.Shape;
@@ -72,22 +67,8 @@ final class FirstConvolution implements Layer {
             patches.write((long) i * rows.length, rows, 0, rows.length);
         }
         // Biases lie behind the weights, so that the row of the ones ends up in theirs.
-        int filters = outputShape.channels();
-        cblas_sgemm(
-                CblasRowMajor,
-                CblasTrans,
-                CblasNoTrans,
-                columns,
-                filters,
-                samples * outputShape.height() * outputShape.width(),
-                1,
-                x,
-                columns,
-                dy,
-                filters,
-                0,
-                gradient,
-                filters);
+        int positions = samples * outputShape.height() * outputShape.width();
+        Blas.productOfTransposed(columns, outputShape.channels(), positions, x, dy, gradient);
     }
 
     private void cutPatches() {
