@@ -14,6 +14,7 @@ public final class Trainer implements AutoCloseable {
     private final int threads;
     private Team team;
     private volatile Run current;
+    private volatile boolean closed;
 
     /** A trainer that uses all processors. */
     public Trainer() {
@@ -41,6 +42,9 @@ public final class Trainer implements AutoCloseable {
         var run = new Run(settings, trainingSet, new CarefulListener(listener));
         executor.execute(() -> {
             current = run;
+            if (closed) {
+                run.stop();
+            }
             run.run(team());
         });
         return run;
@@ -53,9 +57,13 @@ public final class Trainer implements AutoCloseable {
         return team;
     }
 
-    /** Stops the run under way after its batch; takes no more. */
+    /** Stops the run under way after its batch, and those that wait before their first; takes no more. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         var run = current;
         if (run != null) {
             run.stop();

@@ -207,6 +207,18 @@ class TrainerTest {
     }
 
     @Test
+    void stopsEveryRunWhenItIsClosed() throws Exception {
+        var first = start(settings(10_000, 32), DATA);
+        var second = start(settings(10_000, 32), DATA);
+        trainer.close();
+        trainer.close();
+
+        assertThat(first.result().get().stopped()).isTrue();
+        assertThat(second.result().get().stopped()).isTrue();
+        assertThat(second.result().get().weights().iteration()).isZero();
+    }
+
+    @Test
     void refusesImagesOfAnotherSize() {
         var run = start(settings(1, 10), SyntheticDigits.of(10, 16, 1));
 
