@@ -1,10 +1,12 @@
 package inkbench.desktop.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import inkbench.app.Workbench;
 import inkbench.desktop.common.Session;
 import javafx.application.Application;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 /** Inkbench with a window. */
@@ -15,6 +17,7 @@ public final class InkbenchApp extends Application {
     private Path preferencesFile;
     private Preferences preferences;
     private Workbench workbench;
+    private List<Image> icons;
     private DesktopWindow window;
 
     /**
@@ -42,12 +45,14 @@ public final class InkbenchApp extends Application {
         preferencesFile = DataFolder.here().resolve(PREFERENCES);
         preferences = Preferences.read(preferencesFile);
         workbench = new Workbench();
+        icons = AppIcon.images();
     }
 
     @Override
     public void start(Stage stage) {
         window = new DesktopWindow(stage, workbench, session, Places.of(workbench, session), preferences,
                 this::remember);
+        stage.getIcons().setAll(icons);
         stage.show();
         Rehearsal.start(own -> Places.of(workbench, own));
         window.viewModel().openShippedModel();
