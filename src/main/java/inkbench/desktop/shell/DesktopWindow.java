@@ -120,6 +120,7 @@ final class DesktopWindow {
         question.initOwner(stage);
         question.setTitle(messages.get("close.title"));
         question.setHeaderText(messages.get("close.header"));
+        question.setGraphic(null);
         question.getDialogPane().getStylesheets().add(Shell.STYLE_SHEET);
         question.setOnHidden(hidden -> {
             if (question.getResult() == stop) {
