@@ -3,6 +3,7 @@ package inkbench.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -16,6 +17,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import inkbench.desktop.common.Session;
+import inkbench.desktop.common.Theme;
 import inkbench.desktop.common.chart.ChartPane;
 import inkbench.desktop.common.image.ImageGrid;
 import inkbench.desktop.shell.InkbenchApp;
@@ -29,6 +31,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /** The app as a person uses it for the first time, in its real window, with its real engine. */
 class WholeLoopTest {
@@ -47,7 +50,10 @@ class WholeLoopTest {
         previousHome = System.setProperty("inkbench.home", home.toString());
         stage = FxToolkit.registerPrimaryStage();
         app = (InkbenchApp) FxToolkit.setupApplication(InkbenchApp.class);
-        FxStage.settle();
+        FxStage.doFx(() -> {
+            stage.setWidth(1280);
+            stage.setHeight(800);
+        });
         scene = stage.getScene();
         session = app.session();
     }
@@ -73,12 +79,12 @@ class WholeLoopTest {
             stopARun();
             evaluate();
             draw();
-            runs();
             switchTheme();
             System.out.println(watch.summary());
         }
+        takePictures();
         FxStage.doFx(() -> stage.fireEvent(
-                new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST)));
+                new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
         await("the window to close", () -> !stage.isShowing());
     }
 
@@ -86,7 +92,6 @@ class WholeLoopTest {
         await("images", () -> this.<ImageGrid>lookup("#images").images().get() != null);
         ImageGrid grid = lookup("#images");
         assertThat(FxStage.onFx(() -> grid.images().get().size())).isEqualTo(10_000);
-        Pictures.take(scene, "loop-data");
     }
 
     private void trainTwoEpochs() throws Exception {
@@ -94,7 +99,6 @@ class WholeLoopTest {
         FxStage.doFx(() -> this.<TextField>lookup("#settings-epochs").setText("2"));
         robot.clickOn("#train-start");
         await("curves", () -> this.<ChartPane>lookup("#loss-chart").chart().csv().lines().count() > 20);
-        Pictures.take(scene, "loop-train");
         await("the end of the run", () -> session.runs().size() == 1);
 
         var run = session.runs().getFirst();
@@ -123,7 +127,6 @@ class WholeLoopTest {
         FxStage.settle();
 
         assertThat(text("#cell-title")).contains("read as");
-        Pictures.take(scene, "loop-evaluate");
     }
 
     private void draw() throws Exception {
@@ -134,23 +137,26 @@ class WholeLoopTest {
         FxStage.settle();
 
         assertThat(text("#answer")).startsWith("7");
-        Pictures.take(scene, "loop-draw");
     }
 
-    private void runs() {
+    private void switchTheme() {
+        boolean before = session.theme().dark().get();
+        robot.clickOn("#theme-toggle");
+        FxStage.settle();
+        assertThat(session.theme().dark().get()).isNotEqualTo(before);
         robot.clickOn("#place-runs");
         FxStage.settle();
-        Pictures.take(scene, "loop-runs");
     }
 
-    private void switchTheme() throws Exception {
-        boolean before = session.theme().dark().get();
-        FxStage.doFx(() -> session.theme().toggle());
-        assertThat(session.theme().dark().get()).isNotEqualTo(before);
-        for (var place : new String[]{"data", "train", "evaluate", "draw", "runs"}) {
-            robot.clickOn("#place-" + place);
-            FxStage.settle();
-            Pictures.take(scene, "loop-" + place + "-other-theme");
+    /** Every place as it is now, in both themes; apart from the rest, because a picture keeps the FX thread waiting. */
+    private void takePictures() {
+        for (var theme : new Theme.Choice[]{Theme.Choice.LIGHT, Theme.Choice.DARK}) {
+            FxStage.doFx(() -> session.theme().choice().set(theme));
+            for (var place : new String[]{"data", "train", "evaluate", "draw", "runs"}) {
+                robot.clickOn("#place-" + place);
+                FxStage.settle();
+                Pictures.take(scene, place + "-" + theme.name().toLowerCase(Locale.ROOT));
+            }
         }
     }
 
