@@ -3,6 +3,9 @@ package inkbench.testing;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -16,12 +19,12 @@ import javafx.application.Platform;
 public final class FxWatch implements AutoCloseable {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long PAUSE_NANOS = 1_000_000;
+    private static final int KEPT = 8;
 
     private final Object lock = new Object();
-    private long longestNanos;
-    private long mostCpuNanos;
+    private final List<Wait> longest = new ArrayList<>();
+    private Duration mostProcessorTime = Duration.ZERO;
     private long asked;
-    private StackTraceElement[] longestAt = {};
     private volatile boolean closed;
     private volatile Thread fxThread;
 
@@ -37,17 +40,16 @@ public final class FxWatch implements AutoCloseable {
     /** Forgets what was measured so far. */
     public void mark() {
         synchronized (lock) {
-            longestNanos = 0;
-            mostCpuNanos = 0;
+            longest.clear();
+            mostProcessorTime = Duration.ZERO;
             asked = 0;
-            longestAt = new StackTraceElement[0];
         }
     }
 
     /** The longest time from question to answer since the last mark. */
     public Duration longest() {
         synchronized (lock) {
-            return Duration.ofNanos(longestNanos);
+            return longest.isEmpty() ? Duration.ZERO : Duration.ofNanos(longest.getFirst().nanos());
         }
     }
 
@@ -57,21 +59,24 @@ public final class FxWatch implements AutoCloseable {
      */
     public Duration mostProcessorTime() {
         synchronized (lock) {
-            return Duration.ofNanos(mostCpuNanos);
+            return mostProcessorTime;
         }
     }
 
-    /** The longest time, how many answers that is out of, and what the FX thread was at in the middle of it. */
+    /** The longest times, how many answers they are out of, and what the FX thread was at in the middle of each. */
     public String summary() {
         synchronized (lock) {
             var text = new StringBuilder(
                     String.format(
                             "FX thread: at most %.1f ms to an answer, at most %.1f ms of work before one, of %d",
-                            longestNanos / 1e6,
-                            mostCpuNanos / 1e6,
+                            longest().toNanos() / 1e6,
+                            mostProcessorTime.toNanos() / 1e6,
                             asked));
-            for (var element : longestAt) {
-                text.append(System.lineSeparator()).append("    at ").append(element);
+            for (var wait : longest) {
+                text.append(String.format("%n  %.1f ms, work %.1f ms", wait.nanos() / 1e6, wait.cpuNanos() / 1e6));
+                for (var element : wait.at()) {
+                    text.append(System.lineSeparator()).append("    at ").append(element);
+                }
             }
             return text.toString();
         }
@@ -105,19 +110,30 @@ public final class FxWatch implements AutoCloseable {
             fxThread = Thread.currentThread();
             answered.countDown();
         });
-        StackTraceElement[] seen = {};
+        var seen = new ArrayList<StackTraceElement[]>();
         while (!answered.await(8, TimeUnit.MILLISECONDS) && !closed) {
-            seen = fxThread == null ? seen : fxThread.getStackTrace();
+            if (fxThread != null) {
+                seen.add(fxThread.getStackTrace());
+            }
         }
         long nanos = System.nanoTime() - start;
         long work = cpu < 0 ? 0 : cpuNanos() - cpu;
+        keep(new Wait(nanos, work, seen.isEmpty() ? List.of() : List.of(seen.get(seen.size() / 2))));
+    }
+
+    private void keep(Wait wait) {
         synchronized (lock) {
             asked++;
-            mostCpuNanos = Math.max(mostCpuNanos, work);
-            if (nanos > longestNanos) {
-                longestNanos = nanos;
-                longestAt = seen;
+            if (wait.cpuNanos() > mostProcessorTime.toNanos()) {
+                mostProcessorTime = Duration.ofNanos(wait.cpuNanos());
+            }
+            longest.add(wait);
+            longest.sort(Comparator.comparingLong(Wait::nanos).reversed());
+            if (longest.size() > KEPT) {
+                longest.removeLast();
             }
         }
     }
+
+    private record Wait(long nanos, long cpuNanos, List<StackTraceElement> at) {}
 }

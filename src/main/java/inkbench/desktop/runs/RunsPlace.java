@@ -26,6 +26,9 @@ import javafx.stage.FileChooser;
 
 /** Every run of this session in a table: what it cost, and how good it became. */
 public final class RunsPlace implements Place {
+    /** Columns without a width of their own are measured cell by cell when the table is shown, for 100 ms. */
+    private static final double COLUMN_WIDTH = 110;
+
     private final Messages messages = Messages.of(RunsPlace.class);
     private final Workbench workbench;
     private final Session session;
@@ -107,12 +110,14 @@ public final class RunsPlace implements Place {
 
     private TableColumn<FinishedRun, String> text(String key, Function<FinishedRun, String> value) {
         var column = new TableColumn<FinishedRun, String>(messages.get("column." + key));
+        column.setPrefWidth(COLUMN_WIDTH);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         return column;
     }
 
     private TableColumn<FinishedRun, Number> number(String key, Function<FinishedRun, Number> value) {
         var column = new TableColumn<FinishedRun, Number>(messages.get("column." + key));
+        column.setPrefWidth(COLUMN_WIDTH);
         column.getStyleClass().add("numeric");
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setCellFactory(unused -> new TableCell<>() {
