@@ -7,7 +7,7 @@ import inkbench.training.Trainer;
  * Everything Inkbench can do, wired by hand: what the window and the command line both stand on. One for each process.
  */
 public final class Workbench implements AutoCloseable {
-    private final Workers workers = new Workers("inkbench-work", 2);
+    private final Workers workers = Workers.inBackground("inkbench-work", 2);
     private final Trainer trainer = new Trainer();
     private final DataLibrary data = new DataLibrary(workers);
     private final ModelLibrary models = new ModelLibrary(workers);

@@ -1,5 +1,6 @@
 package inkbench.task;
 
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -35,13 +36,14 @@ public final class Team implements AutoCloseable {
      *
      * @param size
      *            how many work together, the caller's thread included, at least 1
+     * @param factory
+     *            makes the others, {@link Workers#daemons} or {@link Workers#backgroundDaemons}
      */
-    public Team(String name, int size) {
+    public Team(int size, ThreadFactory factory) {
         if (size < 1) {
             throw new IllegalArgumentException("A team of " + size);
         }
         helpers = new Thread[size - 1];
-        var factory = Workers.daemons(name);
         for (int i = 0; i < helpers.length; i++) {
             int worker = i + 1;
             helpers[i] = factory.newThread(() -> help(worker));

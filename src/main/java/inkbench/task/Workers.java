@@ -18,7 +18,16 @@ public final class Workers implements AutoCloseable {
      *            how many, at least 1
      */
     public Workers(String name, int threads) {
-        executor = Executors.newFixedThreadPool(threads, daemons(name));
+        this(threads, daemons(name));
+    }
+
+    private Workers(int threads, ThreadFactory factory) {
+        executor = Executors.newFixedThreadPool(threads, factory);
+    }
+
+    /** The same, with threads that take what the others leave of the processors. */
+    public static Workers inBackground(String name, int threads) {
+        return new Workers(threads, backgroundDaemons(name));
     }
 
     /** Starts work as soon as a thread is free. */
@@ -32,6 +41,11 @@ public final class Workers implements AutoCloseable {
     @Override
     public void close() {
         executor.shutdown();
+    }
+
+    /** Makes daemon threads, called alike, that take what the others leave of the processors. */
+    public static ThreadFactory backgroundDaemons(String name) {
+        return new BackgroundThreads(daemons(name));
     }
 
     /** Makes daemon threads called {@code name-1}, {@code name-2}, … */

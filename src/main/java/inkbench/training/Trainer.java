@@ -10,7 +10,8 @@ import inkbench.task.Workers;
 
 /** Owns the one trainer thread of the app and its helpers. One run at a time; a second waits for the first. */
 public final class Trainer implements AutoCloseable {
-    private final ExecutorService executor = Executors.newSingleThreadExecutor(Workers.daemons("inkbench-trainer"));
+    private final ExecutorService executor = Executors
+            .newSingleThreadExecutor(Workers.backgroundDaemons("inkbench-trainer"));
     private final int threads;
     private Team team;
     private volatile Run current;
@@ -52,7 +53,7 @@ public final class Trainer implements AutoCloseable {
 
     private Team team() {
         if (team == null) {
-            team = new Team("inkbench-trainer-helper", threads);
+            team = new Team(threads, Workers.backgroundDaemons("inkbench-trainer-helper"));
         }
         return team;
     }

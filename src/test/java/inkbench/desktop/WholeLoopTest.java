@@ -74,18 +74,23 @@ class WholeLoopTest {
         await("the built-in set and the shipped model",
                 () -> session.data().get() != null && session.model().get() != null);
         try (var watch = FxWatch.start()) {
-            look();
-            trainTwoEpochs();
-            stopARun();
-            evaluate();
-            draw();
-            switchTheme();
-            System.out.println(watch.summary());
+            measured("look", watch, this::look);
+            measured("train", watch, this::trainTwoEpochs);
+            measured("stop", watch, this::stopARun);
+            measured("evaluate", watch, this::evaluate);
+            measured("draw", watch, this::draw);
+            measured("theme", watch, this::switchTheme);
         }
         takePictures();
         FxStage.doFx(() -> stage.fireEvent(
                 new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
         await("the window to close", () -> !stage.isShowing());
+    }
+
+    private static void measured(String what, FxWatch watch, Step step) throws Exception {
+        watch.mark();
+        step.run();
+        System.out.println(what + ": " + watch.summary());
     }
 
     private void look() throws Exception {
@@ -194,5 +199,11 @@ class WholeLoopTest {
         } catch (TimeoutException e) {
             throw new AssertionError("Waited in vain for " + what, e);
         }
+    }
+
+    /** A part of the loop. */
+    @FunctionalInterface
+    private interface Step {
+        void run() throws Exception;
     }
 }

@@ -21,7 +21,7 @@ class TeamTest {
             4, 100
             """)
     void doesEveryPieceOnceAndWaitsForAll(int size, int pieces) {
-        try (var team = new Team("test", size)) {
+        try (var team = new Team(size, Workers.daemons("team"))) {
             var done = new AtomicIntegerArray(pieces);
             for (int round = 1; round <= 500; round++) {
                 team.run(pieces, (_, piece) -> done.incrementAndGet(piece));
@@ -34,7 +34,7 @@ class TeamTest {
 
     @Test
     void neverGivesTwoThreadsTheSameNumberAtATime() {
-        try (var team = new Team("test", 4)) {
+        try (var team = new Team(4, Workers.daemons("team"))) {
             var busy = new AtomicIntegerArray(4);
             var clashes = new AtomicInteger();
             team.run(10_000, (worker, _) -> {
@@ -49,7 +49,7 @@ class TeamTest {
 
     @Test
     void handsOnWhatAPieceThrewOnceTheOthersAreDone() {
-        try (var team = new Team("test", 3)) {
+        try (var team = new Team(3, Workers.daemons("team"))) {
             var done = new AtomicInteger();
 
             assertThatThrownBy(() -> team.run(50, (_, piece) -> {
@@ -67,7 +67,7 @@ class TeamTest {
 
     @Test
     void worksOnTheCallersThreadWhenAlone() {
-        try (var team = new Team("test", 1)) {
+        try (var team = new Team(1, Workers.daemons("team"))) {
             var thread = new Thread[1];
             team.run(1, (_, _) -> thread[0] = Thread.currentThread());
 

@@ -27,6 +27,7 @@ import inkbench.model.LayerSpec.Dense;
 import inkbench.model.LayerSpec.Flatten;
 import inkbench.model.Shape;
 import inkbench.task.Team;
+import inkbench.task.Workers;
 import inkbench.testing.SyntheticDigits;
 
 /** Ten steps of the dense network without dropout, beside DL4J's own training. */
@@ -62,7 +63,8 @@ class Dl4jTrainingTest {
         var settings = new TrainingSettings(MLP, optimizer, 1, BATCH, 0, 1);
         var reference = reference(updater, initial.values());
         var places = IntStream.range(0, DATA.size()).toArray();
-        try (var team = new Team("test", 2); var step = new ShardedStep(settings, initial, BATCH, team)) {
+        try (var team = new Team(2, Workers.daemons("team"));
+                var step = new ShardedStep(settings, initial, BATCH, team)) {
             for (int i = 0; i < STEPS; i++) {
                 var loss = step.learn(DATA, places, i * BATCH, (i + 1) * BATCH, i + 1);
                 reference.fit(batch(i * BATCH));

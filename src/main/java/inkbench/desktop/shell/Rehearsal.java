@@ -48,7 +48,7 @@ final class Rehearsal {
      *            makes places on a session of their own
      */
     static Job<Integer> start(Function<Session, List<Place>> places) {
-        try (var workers = new Workers("inkbench-rehearsal", 1)) {
+        try (var workers = Workers.inBackground("inkbench-rehearsal", 1)) {
             return workers.submit(Messages.of(Rehearsal.class).get("rehearsal"), progress -> {
                 var session = new Session(result -> {});
                 fill(session);

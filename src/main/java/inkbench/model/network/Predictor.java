@@ -67,7 +67,7 @@ public final class Predictor implements AutoCloseable {
             throw new IllegalStateException("The predictor is closed");
         }
         if (team == null) {
-            team = new Team("inkbench-predictor-batch", Runtime.getRuntime().availableProcessors());
+            team = new Team(Runtime.getRuntime().availableProcessors(), Workers.daemons("inkbench-predictor-batch"));
             batches = new Replica[team.size()];
             Arrays.setAll(batches, i -> new Replica(architecture, BATCH));
         }
