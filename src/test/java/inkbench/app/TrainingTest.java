@@ -1,0 +1,81 @@
+package inkbench.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashSet;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import inkbench.data.Dataset;
+import inkbench.data.Part;
+import inkbench.data.PartedDataset;
+import inkbench.training.Preset;
+import inkbench.training.TrainingSettings;
+
+class TrainingTest {
+    private static final Preset MLP = Preset.mlp();
+
+    @Test
+    void aSetWithoutTestPartGivesUpAFifthOfEveryClass() {
+        try (var workbench = new Workbench()) {
+            var whole = digits(100);
+
+            var parts = workbench.training().withTestPart(new PartedDataset("digits", Map.of(Part.TRAIN, whole)), 7);
+
+            var train = parts.part(Part.TRAIN).orElseThrow();
+            var test = parts.part(Part.TEST).orElseThrow();
+            assertThat(train.classCounts()).containsOnly(8);
+            assertThat(test.classCounts()).containsOnly(2);
+            var places = new HashSet<Integer>();
+            for (int i = 0; i < train.size(); i++) {
+                places.add(train.sourceIndex(i));
+            }
+            for (int i = 0; i < test.size(); i++) {
+                assertThat(places.add(test.sourceIndex(i))).isTrue();
+            }
+            assertThat(places).hasSize(100);
+        }
+    }
+
+    @Test
+    void aTestPartThatIsThereStaysAsItIs() {
+        try (var workbench = new Workbench()) {
+            var set = new PartedDataset("digits", Map.of(Part.TRAIN, digits(20), Part.TEST, digits(10)));
+
+            assertThat(workbench.training().withTestPart(set, 7)).isSameAs(set);
+        }
+    }
+
+    @Test
+    void dataThatDoesNotFitIsRefusedBeforeTraining() {
+        try (var workbench = new Workbench()) {
+            var settings = new TrainingSettings(MLP.architecture(), MLP.optimizer(), 1, 128, 0, 1);
+            var small = Dataset.of("small", 2, 2, Dataset.DIGITS, new byte[8], new byte[]{0, 1}, "made");
+
+            assertThatThrownBy(() -> workbench.training().check(settings, small))
+                    .isInstanceOf(UnsuitableDataException.class)
+                    .hasMessageContaining("2×2");
+        }
+    }
+
+    @Test
+    void theShippedModelIsTheWalkthroughsNetworkTrainedOnMnist() throws Exception {
+        try (var workbench = new Workbench()) {
+            var model = workbench.models().shipped();
+
+            assertThat(model.architecture()).isEqualTo(Preset.cnn().architecture());
+            assertThat(model.origin().dataName()).isEqualTo("mnist");
+            assertThat(model.origin().testAccuracy()).isGreaterThan(0.985);
+        }
+    }
+
+    private static Dataset digits(int count) {
+        var labels = new byte[count];
+        for (int i = 0; i < count; i++) {
+            labels[i] = (byte) (i % 10);
+        }
+        return Dataset.of("digits", 28, 28, Dataset.DIGITS, new byte[count * 784], labels, "made");
+    }
+}
