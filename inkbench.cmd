@@ -64,8 +64,10 @@ rem Takes the folder if it holds a JDK that is recent enough and none was taken 
 :consider
 if defined jdk exit /b 0
 if not exist "%~1\bin\javac.exe" exit /b 0
-set "major=0"
-for /f "tokens=2 delims==" %%v in ('findstr /b "JAVA_VERSION=" "%~1\release" 2^>nul') do for /f "delims=." %%m in (%%v) do set "major=%%~m"
+if not exist "%~1\release" exit /b 0
+set "version=0"
+for /f "usebackq tokens=1,2 delims==" %%k in ("%~1\release") do if "%%k"=="JAVA_VERSION" set "version=%%~l"
+for /f "delims=." %%m in ("%version%") do set "major=%%m"
 if %major% geq %required% set "jdk=%~1"
 exit /b 0
 
