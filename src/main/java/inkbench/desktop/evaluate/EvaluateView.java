@@ -110,7 +110,7 @@ final class EvaluateView extends VBox {
                 measure -> messages.get("measure." + measure.name()),
                 heatMap.measure());
         for (int i = 0; i < Measure.values().length; i++) {
-            var button = measures.buttons().get(i);
+            var button = measures.getButtons().get(i);
             button.getStyleClass().add(Styles.SMALL);
             button.setId("measure-" + Measure.values()[i].name());
             Hints.on(button, messages.get("measure." + Measure.values()[i].name() + ".tip"));

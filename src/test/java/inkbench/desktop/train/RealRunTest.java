@@ -45,7 +45,7 @@ class RealRunTest {
 
     @Test
     void learnsToTellTheDigitsOfAClockApart() throws Exception {
-        FxStage.doFx(() -> ((TextField) scene.lookup("#settings-epochs")).setText("8"));
+        FxStage.doFx(() -> ((TextField) scene.lookup("#settings-epochs")).setText("12"));
         robot.clickOn(FxStage.onFx(() -> scene.lookup("#train-start")));
         WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> FxStage.onFx(() -> session.evaluation().get() != null));
         FxStage.settle();
@@ -53,7 +53,7 @@ class RealRunTest {
 
         assertThat(FxStage.onFx(() -> session.runs().getFirst().testAccuracy())).isGreaterThan(0.9);
         ChartPane loss = (ChartPane) FxStage.onFx(() -> scene.lookup("#loss-chart"));
-        assertThat(loss.chart().csv().lines().filter(line -> line.startsWith("validation,"))).hasSize(8);
+        assertThat(loss.chart().csv().lines().filter(line -> line.startsWith("validation,"))).hasSize(12);
         assertThat(FxStage.onFx(() -> session.liveRun().get())).isNull();
     }
 }
