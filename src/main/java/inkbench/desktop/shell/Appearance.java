@@ -1,7 +1,5 @@
 package inkbench.desktop.shell;
 
-import java.util.List;
-
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import inkbench.desktop.common.Theme;
@@ -16,11 +14,6 @@ final class Appearance {
     private static final String DARK = new PrimerDark().getUserAgentStylesheetBSS();
 
     private Appearance() {}
-
-    /** The style sheets of both themes. */
-    static List<String> styleSheets() {
-        return List.of(LIGHT, DARK);
-    }
 
     /** Follows a theme, and lets the theme follow the system, from now on. */
     static void follow(Theme theme) {

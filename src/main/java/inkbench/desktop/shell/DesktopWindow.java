@@ -29,6 +29,7 @@ final class DesktopWindow {
     private final Consumer<Preferences> remember;
     private final SettingsDialog settings;
     private final PauseTransition calm = new PauseTransition(Duration.millis(500));
+    private final Shell shell;
     private WindowBounds bounds;
 
     /**
@@ -53,7 +54,7 @@ final class DesktopWindow {
         settings = new SettingsDialog(stage, session.theme(), Shell.STYLE_SHEET);
         viewModel = new ShellViewModel(workbench, session);
         viewModel.remember(preferences.recent());
-        var shell = new Shell(viewModel, session, places, settings::show);
+        shell = new Shell(viewModel, session, places, settings::show);
         var scene = new Scene(shell);
         shell.dress(scene);
         place(preferences);
@@ -67,6 +68,11 @@ final class DesktopWindow {
         session.theme().intensities().subscribe((before, now) -> changed());
         viewModel.recent().subscribe(this::changed);
         calm.setOnFinished(event -> remember.accept(preferences()));
+    }
+
+    /** Builds what was not looked at yet; to be called once the window is up. */
+    void prepare() {
+        shell.prepare();
     }
 
     ShellViewModel viewModel() {

@@ -54,7 +54,7 @@ public final class InkbenchApp extends Application {
                 this::remember);
         stage.getIcons().setAll(icons);
         stage.show();
-        Rehearsal.start(own -> Places.of(workbench, own));
+        window.prepare();
         window.viewModel().openShippedModel();
         getParameters().getUnnamed()
                 .stream()

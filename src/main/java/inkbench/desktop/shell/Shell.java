@@ -1,5 +1,6 @@
 package inkbench.desktop.shell;
 
+import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +8,8 @@ import java.util.Set;
 import inkbench.desktop.common.Place;
 import inkbench.desktop.common.Session;
 import inkbench.text.Messages;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
@@ -14,6 +17,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /**
  * What fills the window: the bars around the place that is shown. Only that place is in the scene graph, so that a change
@@ -23,6 +27,8 @@ final class Shell extends StackPane {
     static final String STYLE_SHEET = Place.class.getResource("inkbench.css").toExternalForm();
     /** The place that shows a run. */
     private static final String RUN_PLACE = "train";
+
+    private static final Duration BETWEEN_STEPS = Duration.millis(50);
 
     private final Rail rail;
     private final List<Place> places;
@@ -81,13 +87,50 @@ final class Shell extends StackPane {
         if (before != null) {
             before.hidden();
         }
-        var view = now.view();
-        if (styled.add(now)) {
-            view.getStyleClass().addAll("place", "place-" + now.id());
-        }
-        content.getChildren().setAll(view);
+        content.getChildren().setAll(viewOf(now));
         session.place().set(now.id());
         now.shown();
+    }
+
+    private Node viewOf(Place place) {
+        var view = place.view();
+        if (styled.add(place)) {
+            view.getStyleClass().addAll("place", "place-" + place.id());
+        }
+        return view;
+    }
+
+    /**
+     * Builds the places that were not shown yet, one step at a time with pauses between, so that the first look at one costs
+     * little more than the second. On the FX thread, although JavaFX lets scenes be made on others: a change of theme and the
+     * layout of text reach into them there, and then fail here.
+     */
+    void prepare() {
+        var steps = new ArrayDeque<Runnable>();
+        for (var place : places) {
+            steps.add(() -> viewOf(place));
+            steps.add(() -> dressOutOfSight(viewOf(place)));
+        }
+        var pause = new PauseTransition(BETWEEN_STEPS);
+        pause.setOnFinished(event -> {
+            steps.remove().run();
+            if (!steps.isEmpty()) {
+                pause.playFromStart();
+            }
+        });
+        pause.playFromStart();
+    }
+
+    private void dressOutOfSight(Node view) {
+        if (view.getScene() != null) {
+            return;
+        }
+        var stand = new StackPane(view);
+        var scene = new Scene(stand, content.getWidth(), content.getHeight());
+        scene.getStylesheets().setAll(getScene().getStylesheets());
+        stand.applyCss();
+        stand.layout();
+        stand.getChildren().clear();
     }
 
     private void dragOver(DragEvent event) {
