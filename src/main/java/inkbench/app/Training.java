@@ -10,6 +10,9 @@ import inkbench.data.PartedDataset;
 import inkbench.data.StratifiedSplit;
 import inkbench.model.Model;
 import inkbench.model.ModelOrigin;
+import inkbench.task.Job;
+import inkbench.task.Workers;
+import inkbench.text.Messages;
 import inkbench.training.Preset;
 import inkbench.training.Trainer;
 import inkbench.training.TrainingEvent;
@@ -23,9 +26,12 @@ public final class Training {
     private static final double TEST_FRACTION = 0.2;
 
     private final Trainer trainer;
+    private final Workers workers;
+    private final Messages messages = Messages.of(Training.class);
 
-    Training(Trainer trainer) {
+    Training(Trainer trainer, Workers workers) {
         this.trainer = trainer;
+        this.workers = workers;
     }
 
     /** The networks to choose from, simplest first. */
@@ -78,13 +84,13 @@ public final class Training {
         return trainer.start(settings, data.first(), listener);
     }
 
-    /**
-     * Makes a model of what a run left.
-     *
-     * @param testAccuracy
-     *            on the test part, 0…1, or NaN
-     */
-    public Model model(TrainingResult result, PartedDataset data, double testAccuracy) {
+    /** Makes a model of what a run left in the background; its test accuracy is not known yet. */
+    public Job<Model> makeModel(TrainingResult result, PartedDataset data) {
+        return workers.submit(messages.get("job.model.make"), progress -> model(result, data));
+    }
+
+    /** Makes a model of what a run left; its test accuracy is not known yet. Takes a hash over all training images. */
+    public Model model(TrainingResult result, PartedDataset data) {
         var settings = result.settings();
         var origin = new ModelOrigin(
                 data.name(),
@@ -94,7 +100,7 @@ public final class Training {
                 settings.batchSize(),
                 settings.seed(),
                 settings.validationFraction(),
-                testAccuracy,
+                Double.NaN,
                 result.seconds(),
                 Software.description());
         return new Model(settings.architecture().name(), settings.architecture(), result.weights(), origin);

@@ -11,7 +11,7 @@ public final class Workbench implements AutoCloseable {
     private final Trainer trainer = new Trainer();
     private final DataLibrary data = new DataLibrary(workers);
     private final ModelLibrary models = new ModelLibrary(workers);
-    private final Training training = new Training(trainer);
+    private final Training training = new Training(trainer, workers);
     private final Reading reading = new Reading(workers);
     private final FileExports files = new FileExports(workers);
 

@@ -66,11 +66,11 @@ final class TrainCommand implements Callable<Integer> {
             result = workbench.training().start(settings, set, event -> show(event, settings, progress)).result()
                     .join();
         }
-        var untested = workbench.training().model(result, set, Double.NaN);
+        var untested = workbench.training().model(result, set);
         var evaluation = test(untested, set);
         double accuracy = evaluation == null ? Double.NaN : evaluation.accuracy();
         double loss = evaluation == null ? Double.NaN : evaluation.loss();
-        var model = workbench.training().model(result, set, accuracy);
+        var model = untested.withTestAccuracy(accuracy);
         workbench.models().write(model, out);
         if (json) {
             Json.print(spec.commandLine().getOut(), Report.of(model, result, accuracy, loss));

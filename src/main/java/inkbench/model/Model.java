@@ -15,4 +15,9 @@ public record Model(String name, Architecture architecture, Weights weights, Mod
                     architecture.parameterCount() + " parameters expected, " + weights.values().length + " given");
         }
     }
+
+    /** The same model, with what was measured of it. */
+    public Model withTestAccuracy(double testAccuracy) {
+        return new Model(name, architecture, weights, origin.withTestAccuracy(testAccuracy));
+    }
 }

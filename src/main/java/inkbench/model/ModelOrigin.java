@@ -28,4 +28,19 @@ public record ModelOrigin(
         double validationFraction,
         double testAccuracy,
         double seconds,
-        String software) {}
+        String software) {
+    /** The same, with what was measured on the test part. */
+    public ModelOrigin withTestAccuracy(double measured) {
+        return new ModelOrigin(
+                dataName,
+                dataSha256,
+                optimizer,
+                epochs,
+                batchSize,
+                seed,
+                validationFraction,
+                measured,
+                seconds,
+                software);
+    }
+}

@@ -2,6 +2,7 @@ package inkbench.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -55,23 +56,14 @@ final class Run implements TrainingRun {
     }
 
     @Override
-    public Weights latestWeights() {
+    public Optional<Weights> latestWeights() {
         weightsRequested = true;
-        return published();
+        return Optional.ofNullable(published);
     }
 
     @Override
     public CompletableFuture<TrainingResult> result() {
         return result;
-    }
-
-    /** The initial weights until others are published; made by whoever asks first. */
-    private synchronized Weights published() {
-        if (published == null) {
-            long seed = Seeds.of(settings.seed(), Seeds.WEIGHTS, 0);
-            published = InitialWeights.glorotUniform(settings.architecture(), seed);
-        }
-        return published;
     }
 
     /** Does the whole run and completes {@link #result()}. */
@@ -87,7 +79,9 @@ final class Run implements TrainingRun {
                 throw new TrainingException(messages.get("data.all.validation", settings.validationFraction()));
             }
             int largestBatch = Math.min(settings.batchSize(), training.size());
-            step = new ShardedStep(settings, published(), largestBatch, team);
+            long weightsSeed = Seeds.of(settings.seed(), Seeds.WEIGHTS, 0);
+            published = InitialWeights.glorotUniform(settings.architecture(), weightsSeed);
+            step = new ShardedStep(settings, published, largestBatch, team);
             try {
                 var outcome = train();
                 listener.accept(new TrainingEvent.Finished(outcome));

@@ -1,5 +1,6 @@
 package inkbench.training;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import inkbench.model.Weights;
@@ -13,9 +14,10 @@ public interface TrainingRun {
     void stop();
 
     /**
-     * The newest weights that were published, and a request to publish newer ones after the batch at hand. Does not wait.
+     * The newest weights that were published, and a request to publish newer ones after the batch at hand. Does not wait:
+     * there are none until the run has made its first.
      */
-    Weights latestWeights();
+    Optional<Weights> latestWeights();
 
     /** Completes when the run is over; exceptionally with the cause if it broke. */
     CompletableFuture<TrainingResult> result();

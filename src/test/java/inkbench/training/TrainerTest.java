@@ -147,7 +147,7 @@ class TrainerTest {
         var seen = new ArrayList<Weights>();
         startWith(settings(1, 32), (event, run) -> {
             if (event instanceof TrainingEvent.BatchDone) {
-                seen.add(run.latestWeights());
+                seen.add(run.latestWeights().orElseThrow());
             }
         }).result().get();
 
@@ -162,7 +162,7 @@ class TrainerTest {
         var run = start(settings(1, 100), DATA);
         var result = run.result().get();
 
-        assertThat(run.latestWeights()).isSameAs(result.weights());
+        assertThat(run.latestWeights()).containsSame(result.weights());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 
 import inkbench.app.Reading.DrawingReading;
+import inkbench.desktop.common.LiveRun;
 import inkbench.desktop.common.Session;
 import inkbench.ink.Drawing;
 import inkbench.ink.InkPoint;
@@ -198,12 +199,17 @@ final class DrawViewModel {
     }
 
     private Optional<Network> network() {
-        var live = session.liveRun().get();
-        if (live != null) {
-            var weights = live.run().latestWeights();
-            var description = messages.get("source.training", live.name(), weights.iteration());
-            return Optional.of(new Network(live.run().settings().architecture(), weights, description));
-        }
+        return Optional.ofNullable(session.liveRun().get())
+                .flatMap(live -> live.run().latestWeights().map(weights -> network(live, weights)))
+                .or(this::networkOfModel);
+    }
+
+    private Network network(LiveRun live, Weights weights) {
+        var description = messages.get("source.training", live.name(), weights.iteration());
+        return new Network(live.run().settings().architecture(), weights, description);
+    }
+
+    private Optional<Network> networkOfModel() {
         return Optional.ofNullable(session.model().get())
                 .map(
                         model -> new Network(

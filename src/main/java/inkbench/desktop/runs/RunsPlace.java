@@ -28,6 +28,8 @@ import javafx.stage.FileChooser;
 public final class RunsPlace implements Place {
     /** Columns without a width of their own are measured cell by cell when the table is shown, for 100 ms. */
     private static final double COLUMN_WIDTH = 110;
+    private static final double ROW_HEIGHT = 32;
+    private static final double HEADER_ROWS = 1.5;
 
     private final Messages messages = Messages.of(RunsPlace.class);
     private final Workbench workbench;
@@ -61,9 +63,11 @@ public final class RunsPlace implements Place {
             var content = content();
             var empty = new EmptyState(messages.get("empty"), messages.get("empty.train"),
                     () -> session.place().set("train"));
-            Runnable show = () -> view.getChildren().setAll(session.runs().isEmpty() ? empty : content);
-            session.runs().subscribe(show);
-            show.run();
+            // Both are always there, so that the table's first look is prepared for with the rest of the place.
+            view.getChildren().setAll(content, empty);
+            var none = Bindings.isEmpty(session.runs());
+            content.visibleProperty().bind(none.not());
+            empty.visibleProperty().bind(none);
         }
         return view;
     }
@@ -94,6 +98,9 @@ public final class RunsPlace implements Place {
     private TableView<FinishedRun> table() {
         var table = new TableView<>(session.runs());
         table.setId("runs-table");
+        table.setFixedCellSize(ROW_HEIGHT);
+        // No higher than its rows: a table fills what is left with empty ones, cell by cell, and that takes 80 ms.
+        table.maxHeightProperty().bind(Bindings.size(session.runs()).add(HEADER_ROWS).multiply(ROW_HEIGHT));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(text("name", FinishedRun::name));
         table.getColumns().add(text("data", FinishedRun::dataName));

@@ -71,8 +71,8 @@ final class DesktopWindow {
     }
 
     /** Builds what was not looked at yet; to be called once the window is up. */
-    void prepare() {
-        shell.prepare();
+    void prepare(Runnable whenDone) {
+        shell.prepare(whenDone);
     }
 
     ShellViewModel viewModel() {

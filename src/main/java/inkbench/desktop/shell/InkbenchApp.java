@@ -19,6 +19,7 @@ public final class InkbenchApp extends Application {
     private Workbench workbench;
     private List<Image> icons;
     private DesktopWindow window;
+    private boolean ready;
 
     /**
      * Shows the window and returns when it is closed.
@@ -33,6 +34,11 @@ public final class InkbenchApp extends Application {
     /** What the window works on, for tests that look from outside. */
     public Session session() {
         return session;
+    }
+
+    /** Whether all places are built, about a second after the window is up; for the FX thread. */
+    public boolean ready() {
+        return ready;
     }
 
     /** Opens a data set or a model as if it were dropped into the window. */
@@ -54,7 +60,7 @@ public final class InkbenchApp extends Application {
                 this::remember);
         stage.getIcons().setAll(icons);
         stage.show();
-        window.prepare();
+        window.prepare(() -> ready = true);
         window.viewModel().openShippedModel();
         getParameters().getUnnamed()
                 .stream()

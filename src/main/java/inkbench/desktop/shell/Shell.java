@@ -104,8 +104,11 @@ final class Shell extends StackPane {
      * Builds the places that were not shown yet, one step at a time with pauses between, so that the first look at one costs
      * little more than the second. On the FX thread, although JavaFX lets scenes be made on others: a change of theme and the
      * layout of text reach into them there, and then fail here.
+     *
+     * @param whenDone
+     *            runs after the last step
      */
-    void prepare() {
+    void prepare(Runnable whenDone) {
         var steps = new ArrayDeque<Runnable>();
         for (var place : places) {
             steps.add(() -> viewOf(place));
@@ -114,7 +117,9 @@ final class Shell extends StackPane {
         var pause = new PauseTransition(BETWEEN_STEPS);
         pause.setOnFinished(event -> {
             steps.remove().run();
-            if (!steps.isEmpty()) {
+            if (steps.isEmpty()) {
+                whenDone.run();
+            } else {
                 pause.playFromStart();
             }
         });

@@ -27,8 +27,8 @@ interface Engine {
     /** Starts a run; the listener hears events on the trainer's thread. */
     TrainingRun start(TrainingSettings settings, PartedDataset data, Consumer<TrainingEvent> listener);
 
-    /** Makes a model of what a run left. */
-    Model model(TrainingResult result, PartedDataset data, double testAccuracy);
+    /** Makes a model of what a run left, in the background: it takes a hash over all the images. */
+    Job<Model> model(TrainingResult result, PartedDataset data);
 
     /** Reads every image of a data set in the background. */
     Job<Evaluation> evaluate(Model model, Dataset dataset);
@@ -55,8 +55,8 @@ interface Engine {
             }
 
             @Override
-            public Model model(TrainingResult result, PartedDataset data, double testAccuracy) {
-                return workbench.training().model(result, data, testAccuracy);
+            public Job<Model> model(TrainingResult result, PartedDataset data) {
+                return workbench.training().makeModel(result, data);
             }
 
             @Override

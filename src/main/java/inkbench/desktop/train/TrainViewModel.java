@@ -197,10 +197,12 @@ final class TrainViewModel {
 
     private void finish(Current run, TrainingResult result) {
         end(run);
-        if (result.weights().iteration() == 0) {
-            return;
+        if (result.weights().iteration() > 0) {
+            session.watch(engine.model(result, run.data), model -> keep(run, result, model));
         }
-        var model = engine.model(result, run.data, Double.NaN);
+    }
+
+    private void keep(Current run, TrainingResult result, Model model) {
         session.model().set(model);
         int place = session.runs().size();
         session.runs().add(finishedRun(run, result, model, Double.NaN));
@@ -213,7 +215,7 @@ final class TrainViewModel {
 
     private void measured(Current run, TrainingResult result, Model unmeasured, int place, Evaluation evaluation) {
         var accuracy = evaluation.accuracy();
-        var model = engine.model(result, run.data, accuracy);
+        var model = unmeasured.withTestAccuracy(accuracy);
         session.runs().set(place, finishedRun(run, result, model, accuracy));
         if (run == current) {
             testAccuracy.set(accuracy);

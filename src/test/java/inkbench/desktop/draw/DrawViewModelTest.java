@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -191,8 +192,8 @@ class DrawViewModelTest {
         public void stop() {}
 
         @Override
-        public Weights latestWeights() {
-            return new Weights(1234, new float[Architectures.mlp().parameterCount()]);
+        public Optional<Weights> latestWeights() {
+            return Optional.of(new Weights(1234, new float[Architectures.mlp().parameterCount()]));
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -221,12 +222,12 @@ class DesktopWindowTest {
 
         @Override
         public void stop() {
-            result.complete(new TrainingResult(settings(), latestWeights(), List.of(), true, 1, 1));
+            result.complete(new TrainingResult(settings(), WEIGHTS, List.of(), true, 1, 1));
         }
 
         @Override
-        public Weights latestWeights() {
-            return WEIGHTS;
+        public Optional<Weights> latestWeights() {
+            return Optional.of(WEIGHTS);
         }
 
         @Override

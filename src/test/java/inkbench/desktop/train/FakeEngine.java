@@ -49,11 +49,12 @@ final class FakeEngine implements Engine {
     }
 
     @Override
-    public Model model(TrainingResult result, PartedDataset data, double testAccuracy) {
+    public Job<Model> model(TrainingResult result, PartedDataset data) {
         var settings = result.settings();
         var origin = new ModelOrigin(data.name(), data.sha256(), "fake", settings.epochs(), settings.batchSize(),
-                settings.seed(), settings.validationFraction(), testAccuracy, result.seconds(), "a test");
-        return new Model(settings.architecture().name(), settings.architecture(), result.weights(), origin);
+                settings.seed(), settings.validationFraction(), Double.NaN, result.seconds(), "a test");
+        var model = new Model(settings.architecture().name(), settings.architecture(), result.weights(), origin);
+        return workers.submit("keeping", progress -> model);
     }
 
     @Override
@@ -135,8 +136,8 @@ final class FakeEngine implements Engine {
         }
 
         @Override
-        public Weights latestWeights() {
-            return new Weights(iteration, new float[settings.architecture().parameterCount()]);
+        public Optional<Weights> latestWeights() {
+            return Optional.of(new Weights(iteration, new float[settings.architecture().parameterCount()]));
         }
 
         @Override

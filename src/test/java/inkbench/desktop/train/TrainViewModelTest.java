@@ -120,6 +120,7 @@ class TrainViewModelTest {
 
         run.finish();
         pulses.runAll();
+        fxThread.runNext();
 
         assertThat(viewModel.state().get()).isEqualTo(State.IDLE);
         assertThat(session.liveRun().get()).isNull();
@@ -146,6 +147,7 @@ class TrainViewModelTest {
         run.epoch();
         run.finish();
         pulses.runAll();
+        fxThread.runNext();
         assertThat(session.runs().getFirst().testAccuracy()).isNaN();
         assertThat(session.jobs()).hasSize(1);
 
@@ -167,6 +169,7 @@ class TrainViewModelTest {
         run.epoch();
         run.finish();
         pulses.runAll();
+        fxThread.runNext();
         var other = SampleModels.untrained("other");
         session.model().set(other);
 
@@ -185,6 +188,7 @@ class TrainViewModelTest {
         run.finish();
         pulses.runAll();
         fxThread.runNext();
+        fxThread.runNext();
         assertThat(session.problem().get()).isEqualTo("The disk is on fire.");
         assertThat(session.runs()).hasSize(1);
         assertThat(session.model().get()).isNotNull();
@@ -198,6 +202,7 @@ class TrainViewModelTest {
         run.epoch();
         run.finish();
         pulses.runAll();
+        fxThread.runNext();
         assertThat(session.jobs()).isEmpty();
         assertThat(session.runs().getFirst().testAccuracy()).isNaN();
     }
