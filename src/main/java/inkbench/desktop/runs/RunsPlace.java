@@ -29,7 +29,7 @@ public final class RunsPlace implements Place {
     /** Columns without a width of their own are measured cell by cell when the table is shown, for 100 ms. */
     private static final double COLUMN_WIDTH = 110;
     private static final double ROW_HEIGHT = 32;
-    private static final double HEADER_ROWS = 1.5;
+    private static final double HEADER_ROWS = 1.3;
 
     private final Messages messages = Messages.of(RunsPlace.class);
     private final Workbench workbench;
