@@ -55,16 +55,9 @@ final class ShardedStep implements TrainingStep {
     @Override
     public Loss learn(Dataset dataset, int[] places, int from, int to, long iteration) {
         int batch = to - from;
-        team.run(SHARDS, (_, shard) -> {
-            int first = from + start(shard, batch);
-            int samples = from + start(shard + 1, batch) - first;
-            if (samples == 0) {
-                losses[shard] = Loss.NONE;
-            } else {
-                shards[shard].setPictures(dataset, places, first, first + samples);
-                long dropout = Seeds.of(seed, Seeds.DROPOUT, iteration * SHARDS + shard);
-                losses[shard] = shards[shard].learn(samples, batch, dropout);
-            }
+        onShards(dataset, places, from, to, (shard, samples) -> {
+            long dropout = Seeds.of(seed, Seeds.DROPOUT, iteration * SHARDS + shard);
+            return shards[shard].learn(samples, batch, dropout);
         });
         team.run(Math.ceilDiv(master.length, RANGE), (worker, range) -> update(worker, range * RANGE));
         return total();
@@ -72,6 +65,18 @@ final class ShardedStep implements TrainingStep {
 
     @Override
     public Loss measure(Dataset dataset, int[] places, int from, int to) {
+        onShards(dataset, places, from, to, (shard, samples) -> shards[shard].measure(samples));
+        return total();
+    }
+
+    /** What a shard does with the pictures that were set for it. */
+    @FunctionalInterface
+    private interface ShardWork {
+        Loss run(int shard, int samples);
+    }
+
+    /** Hands every shard its pictures of the batch, side by side; one without any has no loss. */
+    private void onShards(Dataset dataset, int[] places, int from, int to, ShardWork work) {
         int batch = to - from;
         team.run(SHARDS, (_, shard) -> {
             int first = from + start(shard, batch);
@@ -80,10 +85,9 @@ final class ShardedStep implements TrainingStep {
                 losses[shard] = Loss.NONE;
             } else {
                 shards[shard].setPictures(dataset, places, first, first + samples);
-                losses[shard] = shards[shard].measure(samples);
+                losses[shard] = work.run(shard, samples);
             }
         });
-        return total();
     }
 
     private static int start(int shard, int batch) {

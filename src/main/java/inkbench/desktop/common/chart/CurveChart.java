@@ -12,6 +12,8 @@ import javafx.scene.paint.Color;
 public final class CurveChart implements Chart {
     /** How many points of a line are painted at most. */
     static final int SHOWN_POINTS = 500;
+    private static final double LEGEND_LINE = 24;
+    private static final double LEGEND_GAP = 16;
     private static final double TOP = 10;
     private static final double RIGHT = 14;
     private static final double BOTTOM = 40;
@@ -190,7 +192,10 @@ public final class CurveChart implements Chart {
     }
 
     private void paintLegend(Surface surface, Frame frame, Palette palette) {
-        double x = frame.left;
+        double width = series.stream()
+                .mapToDouble(line -> LEGEND_LINE + surface.textWidth(line.name(), Surface.Lettering.LABEL) + LEGEND_GAP)
+                .sum() - LEGEND_GAP;
+        double x = Math.max(0, Math.min(frame.left, frame.right() - width));
         double y = TOP + 4;
         for (var line : series) {
             line(surface, line, new double[]{x, x + 18}, new double[]{y, y}, palette);
@@ -199,13 +204,13 @@ public final class CurveChart implements Chart {
             }
             surface.text(
                     line.name(),
-                    x + 24,
+                    x + LEGEND_LINE,
                     y,
                     Surface.Horizontal.LEFT,
                     Surface.Vertical.CENTER,
                     Surface.Lettering.LABEL,
                     palette.text());
-            x += 24 + surface.textWidth(line.name(), Surface.Lettering.LABEL) + 16;
+            x += LEGEND_LINE + surface.textWidth(line.name(), Surface.Lettering.LABEL) + LEGEND_GAP;
         }
     }
 
