@@ -12,6 +12,7 @@ import inkbench.data.Dataset;
 import inkbench.data.DatasetFiles;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
+import inkbench.data.StratifiedSplit;
 import inkbench.data.generator.BuiltInSet;
 import inkbench.ink.Rasterizer;
 import inkbench.statistics.ClassDistribution;
@@ -24,6 +25,11 @@ import inkbench.text.Messages;
 
 /** Opening data sets and counting their pixels. */
 public final class DataLibrary {
+    /** Share of the images that is kept for testing where a data set has no test part, as in the walkthrough. */
+    private static final double TEST_FRACTION = 0.2;
+    /** Decides which, so that a set is cut alike each time it is opened. */
+    private static final long SPLIT_SEED = 1;
+
     /** Name of the set that comes with the app. */
     public static final String BUILTIN = "builtin";
 
@@ -34,9 +40,26 @@ public final class DataLibrary {
         this.workers = workers;
     }
 
-    /** Opens a data set in the background: {@link #BUILTIN}, a file or a folder. */
+    /**
+     * Opens a data set in the background, to work with: {@link #BUILTIN}, a file or a folder, with a test part as
+     * {@link #withTestPart} has it.
+     */
     public Job<PartedDataset> open(String nameOrPath) {
-        return workers.submit(messages.get("job.open", nameOrPath), progress -> read(nameOrPath, progress));
+        return workers.submit(
+                messages.get("job.open", nameOrPath),
+                progress -> withTestPart(read(nameOrPath, progress), SPLIT_SEED));
+    }
+
+    /**
+     * The data with a part to learn from and a part to test with. A set that comes without a test part gives up a fifth of
+     * every class, chosen by the seed.
+     */
+    public PartedDataset withTestPart(PartedDataset data, long seed) {
+        var whole = data.first();
+        if (data.part(Part.TEST).isPresent() || !whole.labelled()) {
+            return data;
+        }
+        return StratifiedSplit.into(whole, 1 - TEST_FRACTION, TEST_FRACTION, 0, seed);
     }
 
     /**

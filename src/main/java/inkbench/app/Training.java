@@ -5,9 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import inkbench.data.Dataset;
-import inkbench.data.Part;
 import inkbench.data.PartedDataset;
-import inkbench.data.StratifiedSplit;
 import inkbench.model.Model;
 import inkbench.model.ModelOrigin;
 import inkbench.task.Job;
@@ -22,9 +20,6 @@ import inkbench.training.TrainingSettings;
 
 /** Training networks on data sets. */
 public final class Training {
-    /** Share of the images that is kept for testing where a data set has no test part, as in the walkthrough. */
-    private static final double TEST_FRACTION = 0.2;
-
     private final Trainer trainer;
     private final Workers workers;
     private final Messages messages = Messages.of(Training.class);
@@ -47,18 +42,6 @@ public final class Training {
     /** Says in a sentence why these settings can't be trained on that data, or nothing if they can. */
     public Optional<String> objection(TrainingSettings settings, Dataset trainingSet) {
         return Suitability.trainingObjection(settings.architecture(), trainingSet);
-    }
-
-    /**
-     * The data with a part to learn from and a part to test with. A set that comes without a test part gives up a fifth of
-     * every class, chosen by the seed.
-     */
-    public PartedDataset withTestPart(PartedDataset data, long seed) {
-        var whole = data.first();
-        if (data.part(Part.TEST).isPresent() || !whole.labelled()) {
-            return data;
-        }
-        return StratifiedSplit.into(whole, 1 - TEST_FRACTION, TEST_FRACTION, 0, seed);
     }
 
     /**

@@ -57,7 +57,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var settings = settings();
-        var set = workbench.training().withTestPart(workbench.data().read(data, Progress.NONE), seed);
+        var set = workbench.data().withTestPart(workbench.data().read(data, Progress.NONE), seed);
         workbench.training().check(settings, set.first());
         workbench.models().checkWritable(out);
         var err = spec.commandLine().getErr();

@@ -3,14 +3,19 @@ package inkbench.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import inkbench.data.Dataset;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
+import inkbench.task.Progress;
 import inkbench.training.Preset;
 import inkbench.training.TrainingSettings;
 
@@ -22,7 +27,7 @@ class TrainingTest {
         try (var workbench = new Workbench()) {
             var whole = digits(100);
 
-            var parts = workbench.training().withTestPart(new PartedDataset("digits", Map.of(Part.TRAIN, whole)), 7);
+            var parts = workbench.data().withTestPart(new PartedDataset("digits", Map.of(Part.TRAIN, whole)), 7);
 
             var train = parts.part(Part.TRAIN).orElseThrow();
             var test = parts.part(Part.TEST).orElseThrow();
@@ -44,7 +49,23 @@ class TrainingTest {
         try (var workbench = new Workbench()) {
             var set = new PartedDataset("digits", Map.of(Part.TRAIN, digits(20), Part.TEST, digits(10)));
 
-            assertThat(workbench.training().withTestPart(set, 7)).isSameAs(set);
+            assertThat(workbench.data().withTestPart(set, 7)).isSameAs(set);
+        }
+    }
+
+    @Test
+    void aFileIsOpenedWithATestPartAndReadAsItIs(@TempDir Path folder) throws Exception {
+        var lines = IntStream.range(0, 20).mapToObj(i -> i % 2 + ",0,0,0," + i).toList();
+        var file = folder.resolve("digits.csv");
+        Files.writeString(file, "label,pixel0,pixel1,pixel2,pixel3\n" + String.join("\n", lines));
+        try (var workbench = new Workbench()) {
+            var opened = workbench.data().open(file.toString()).result().get();
+            var read = workbench.data().read(file.toString(), Progress.NONE);
+
+            assertThat(opened.part(Part.TRAIN).orElseThrow().classCounts()).startsWith(8, 8);
+            assertThat(opened.part(Part.TEST).orElseThrow().classCounts()).startsWith(2, 2);
+            assertThat(read.parts()).containsOnlyKeys(Part.TRAIN);
+            assertThat(read.size()).isEqualTo(20);
         }
     }
 
