@@ -36,7 +36,7 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--model", required = true, paramLabel = "mlp|cnn", descriptionKey = "train.model")
     private String network;
     @Option(names = "--epochs", required = true, paramLabel = "N", descriptionKey = "train.epochs")
-    private int epochs;
+    private Integer epochs;
     @Option(names = "--batch", paramLabel = "N", defaultValue = "128", descriptionKey = "train.batch")
     private int batch;
     @Option(names = "--learning-rate", paramLabel = "X", descriptionKey = "train.learningRate")
