@@ -1,6 +1,5 @@
 package inkbench.app;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 import inkbench.data.Dataset;
@@ -48,10 +47,10 @@ final class Suitability {
 
     /** Why nothing can be learned from these images, in a sentence; nothing if something can. */
     static Optional<String> trainingObjection(Architecture architecture, Dataset dataset) {
-        return objection(architecture, dataset).or(() -> {
-            long present = Arrays.stream(dataset.classCounts()).filter(count -> count > 0).count();
-            return present > 1 ? Optional.empty() : Optional.of(MESSAGES.get("unsuitable.oneClass", dataset.name()));
-        });
+        return objection(architecture, dataset).or(
+                () -> dataset.classesPresent().length > 1
+                        ? Optional.empty()
+                        : Optional.of(MESSAGES.get("unsuitable.oneClass", dataset.name())));
     }
 
     static void check(Architecture architecture, Dataset dataset) throws UnsuitableDataException {
