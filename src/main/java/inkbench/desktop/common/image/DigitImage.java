@@ -1,7 +1,5 @@
 package inkbench.desktop.common.image;
 
-import java.util.function.DoubleToIntFunction;
-
 import inkbench.data.Dataset;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -53,15 +51,6 @@ public final class DigitImage extends Region {
         var argb = new int[pixels.length];
         for (int i = 0; i < argb.length; i++) {
             argb[i] = palette[pixels[i] & 0xFF];
-        }
-        show(argb, width, height);
-    }
-
-    /** Shows values, row by row, in colours of the caller's choice. */
-    public void showValues(double[] values, int width, int height, DoubleToIntFunction colour) {
-        var argb = new int[values.length];
-        for (int i = 0; i < argb.length; i++) {
-            argb[i] = colour.applyAsInt(values[i]);
         }
         show(argb, width, height);
     }

@@ -1,8 +1,6 @@
 package inkbench.desktop.common.image;
 
-import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
 
 import inkbench.data.Dataset;
 import javafx.beans.property.BooleanProperty;
@@ -43,9 +41,6 @@ public final class ImageGrid extends Region {
     private static final double MARGIN = 3;
     /** Share of the scroll bar that its thumb has at least, so that it can be caught among very many images. */
     private static final double SMALLEST_THUMB = 0.06;
-    private static final double MARK_SHARE = 0.28;
-    private static final int MARK_COLOUR = 0xFFD1242F;
-    private static final int MARK_EDGE_COLOUR = 0xFFFFFFFF;
     private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
 
     private final ObjectProperty<Dataset> images = new SimpleObjectProperty<>();
@@ -66,8 +61,6 @@ public final class ImageGrid extends Region {
 
     private IntFunction<String> description = Integer::toString;
     private IntFunction<String> caption;
-    private IntPredicate mark = index -> false;
-    private IntConsumer chosen = index -> {};
     private GridLayout layout = new GridLayout(0, 1, 1, 1, 0);
     private int scale = 1;
 
@@ -161,18 +154,7 @@ public final class ImageGrid extends Region {
         refresh();
     }
 
-    /** Puts a red corner on some images, such as those read wrong. */
-    public void markedBy(IntPredicate mark) {
-        this.mark = mark;
-        refresh();
-    }
-
-    /** Says what happens when an image is chosen with Enter or a double click. */
-    public void onChosen(IntConsumer chosen) {
-        this.chosen = chosen;
-    }
-
-    /** Draws again, for when captions or marks are others than before. */
+    /** Draws again, for when captions are others than before. */
     public void refresh() {
         describeSelection();
         requestLayout();
@@ -236,21 +218,9 @@ public final class ImageGrid extends Region {
             int left = margin + layout.left(i);
             int top = (int) (layout.top(i) - offset);
             surface.drawImage(shown, i, left, top, scale, palette);
-            if (mark.test(i)) {
-                drawMark(left + shown.width() * scale, top, (int) Math.round(shown.width() * scale * MARK_SHARE));
-            }
         }
         drawCaptions(shown, first, end, offset);
         placeRing(shown, offset);
-    }
-
-    /** A triangle in the top right corner with a light edge, so that it can be told from ink by shape as well. */
-    private void drawMark(int right, int top, int edge) {
-        int line = Math.max(1, device(1));
-        for (int y = 0; y < edge; y++) {
-            surface.fill(right - edge + y - line, top + y, right - edge + y, top + y + 1, MARK_EDGE_COLOUR);
-            surface.fill(right - edge + y, top + y, right, top + y + 1, MARK_COLOUR);
-        }
     }
 
     private void drawCaptions(Dataset shown, int first, int end, long offset) {
@@ -308,9 +278,6 @@ public final class ImageGrid extends Region {
         int index = indexAt(event.getX(), event.getY());
         if (index >= 0) {
             selected.set(index);
-            if (event.getClickCount() == 2) {
-                chosen.accept(index);
-            }
         }
     }
 
@@ -330,12 +297,6 @@ public final class ImageGrid extends Region {
             case PAGE_DOWN -> at + rowsOfPage * layout.columns();
             case HOME -> 0;
             case END -> count - 1;
-            case ENTER -> {
-                if (at >= 0) {
-                    chosen.accept(at);
-                }
-                yield at;
-            }
             default -> Integer.MIN_VALUE;
         };
         if (to != Integer.MIN_VALUE) {

@@ -100,15 +100,6 @@ final class PixelSurface {
         }
     }
 
-    /** Fills a rectangle; what lies outside is left out. */
-    void fill(int left, int top, int right, int bottom, int colour) {
-        int begin = Math.clamp(left, 0, width);
-        int end = Math.clamp(right, begin, width);
-        for (int y = Math.clamp(top, 0, height); y < Math.clamp(bottom, 0, height); y++) {
-            Arrays.fill(argb, y * width + begin, y * width + end, colour);
-        }
-    }
-
     /** Shows what was drawn. Outside a window there is no copy of the pixels yet that would have to be renewed. */
     void publish() {
         boolean inWindow = view.getScene() != null && view.getScene().getWindow() != null;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,6 @@ import inkbench.testing.SyntheticData;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
@@ -80,16 +78,6 @@ class ImageGridTest {
         assertThat(grid.selected().get()).isEqualTo(columns + 5 * columns);
         robot.type(KeyCode.PAGE_UP, KeyCode.UP);
         assertThat(grid.selected().get()).isZero();
-    }
-
-    @Test
-    void tellsWhichImageIsChosenForGood(FxRobot robot) {
-        var chosen = new ArrayList<Integer>();
-        robot.interact(() -> grid.onChosen(chosen::add));
-        var third = grid.localToScreen(3 + 2 * 32 + 14, 17);
-        robot.doubleClickOn(third, MouseButton.PRIMARY);
-        robot.type(KeyCode.RIGHT, KeyCode.ENTER);
-        assertThat(chosen).isEqualTo(List.of(2, 3));
     }
 
     @Test
