@@ -2,6 +2,7 @@ package inkbench.training;
 
 import inkbench.model.Architecture;
 import inkbench.model.Architectures;
+import inkbench.training.optimizer.Optimizer;
 
 /**
  * A network with the optimizer it is usually trained with.

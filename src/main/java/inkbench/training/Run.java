@@ -191,7 +191,7 @@ final class Run implements TrainingRun {
 
     private Loss learn(int[] order, int from, int to) {
         long started = System.nanoTime();
-        var loss = step.learn(training, order, from, to, ++iteration);
+        var loss = step.learn(training, order, from, to, ++iteration, settings.optimizer().learningRate());
         double seconds = secondsSince(started);
         speedometer.add(to - from, seconds);
         samplesLearned += to - from;

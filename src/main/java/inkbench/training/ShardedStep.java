@@ -8,6 +8,7 @@ import inkbench.model.network.Loss;
 import inkbench.model.network.Network;
 import inkbench.model.network.Parameters;
 import inkbench.task.Team;
+import inkbench.training.optimizer.UpdateRule;
 
 /**
  * Splits every batch into a constant number of shards, each with a network of its own over the same weights, and lets a
@@ -53,13 +54,14 @@ final class ShardedStep implements TrainingStep {
     }
 
     @Override
-    public Loss learn(Dataset dataset, int[] places, int from, int to, long iteration) {
+    public Loss learn(Dataset dataset, int[] places, int from, int to, long iteration, double learningRate) {
         int batch = to - from;
         onShards(dataset, places, from, to, (shard, samples) -> {
             long dropout = Seeds.of(seed, Seeds.DROPOUT, iteration * SHARDS + shard);
             return shards[shard].learn(samples, batch, dropout);
         });
-        team.run(Math.ceilDiv(master.length, RANGE), (worker, range) -> update(worker, range * RANGE));
+        team.run(Math.ceilDiv(master.length, RANGE),
+                (worker, range) -> update(worker, range * RANGE, (float) learningRate, iteration));
         return total();
     }
 
@@ -94,7 +96,7 @@ final class ShardedStep implements TrainingStep {
         return (int) ((long) shard * batch / SHARDS);
     }
 
-    private void update(int worker, int from) {
+    private void update(int worker, int from, float learningRate, long iteration) {
         int length = Math.min(RANGE, master.length - from);
         var sum = gradients[worker];
         var addend = addends[worker];
@@ -105,7 +107,7 @@ final class ShardedStep implements TrainingStep {
                 add(sum, addend, length);
             }
         }
-        rule.apply(master, sum, from, from + length);
+        rule.apply(master, sum, from, from + length, learningRate, iteration);
         shared.write(from, master, length);
     }
 

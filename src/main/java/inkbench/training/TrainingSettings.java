@@ -1,6 +1,7 @@
 package inkbench.training;
 
 import inkbench.model.Architecture;
+import inkbench.training.optimizer.Optimizer;
 
 /**
  * Everything that decides how a run goes, besides the data.

@@ -10,9 +10,11 @@ interface TrainingStep extends AutoCloseable {
      *
      * @param iteration
      *            from 1; decides what dropout drops
+     * @param learningRate
+     *            step size of this update
      * @return how well the batch was read before it was learned from, with dropout
      */
-    Loss learn(Dataset dataset, int[] places, int from, int to, long iteration);
+    Loss learn(Dataset dataset, int[] places, int from, int to, long iteration, double learningRate);
 
     /** How well images are read without dropout; at most {@link #measureSize()} at a time. */
     Loss measure(Dataset dataset, int[] places, int from, int to);

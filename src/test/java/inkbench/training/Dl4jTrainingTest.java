@@ -29,6 +29,7 @@ import inkbench.model.Shape;
 import inkbench.task.Team;
 import inkbench.task.Workers;
 import inkbench.testing.SyntheticDigits;
+import inkbench.training.optimizer.Optimizer;
 
 /** Ten steps of the dense network without dropout, beside DL4J's own training. */
 class Dl4jTrainingTest {
@@ -66,7 +67,7 @@ class Dl4jTrainingTest {
         try (var team = new Team(2, Workers.daemons("team"));
                 var step = new ShardedStep(settings, initial, BATCH, team)) {
             for (int i = 0; i < STEPS; i++) {
-                var loss = step.learn(DATA, places, i * BATCH, (i + 1) * BATCH, i + 1);
+                var loss = step.learn(DATA, places, i * BATCH, (i + 1) * BATCH, i + 1, optimizer.learningRate());
                 reference.fit(batch(i * BATCH));
                 assertThat((float) loss.mean()).as("loss of step %d", i)
                         .isCloseTo((float) reference.score(), withinPercentage(0.1));

@@ -27,6 +27,7 @@ import inkbench.model.LayerSpec.MaxPooling;
 import inkbench.model.Shape;
 import inkbench.model.Weights;
 import inkbench.testing.SyntheticDigits;
+import inkbench.training.optimizer.Optimizer;
 
 class TrainerTest {
     private static final int SIDE = 14;

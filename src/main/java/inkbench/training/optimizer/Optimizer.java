@@ -1,4 +1,4 @@
-package inkbench.training;
+package inkbench.training.optimizer;
 
 /** How gradients change weights. All settings are explicit, because libraries differ in their defaults. */
 public sealed interface Optimizer {

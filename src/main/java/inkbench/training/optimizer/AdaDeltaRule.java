@@ -1,0 +1,29 @@
+package inkbench.training.optimizer;
+
+/** See {@link Optimizer.AdaDelta}. */
+final class AdaDeltaRule implements UpdateRule {
+    private final float rho;
+    private final float epsilon;
+    private final float[] meanSquares;
+    private final float[] meanSquaredSteps;
+
+    AdaDeltaRule(Optimizer.AdaDelta settings, int count) {
+        rho = (float) settings.rho();
+        epsilon = (float) settings.epsilon();
+        meanSquares = new float[count];
+        meanSquaredSteps = new float[count];
+    }
+
+    @Override
+    public void apply(float[] weights, float[] gradient, int from, int to, float learningRate, long iteration) {
+        float fresh = 1 - rho;
+        for (int i = from; i < to; i++) {
+            float g = gradient[i - from];
+            float square = rho * meanSquares[i] + fresh * g * g;
+            float step = (float) Math.sqrt((meanSquaredSteps[i] + epsilon) / (square + epsilon)) * g;
+            meanSquares[i] = square;
+            meanSquaredSteps[i] = rho * meanSquaredSteps[i] + fresh * step * step;
+            weights[i] -= learningRate * step;
+        }
+    }
+}

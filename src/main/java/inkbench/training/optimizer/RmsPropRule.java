@@ -1,0 +1,25 @@
+package inkbench.training.optimizer;
+
+/** See {@link Optimizer.RmsProp}. */
+final class RmsPropRule implements UpdateRule {
+    private final float rho;
+    private final float epsilon;
+    private final float[] meanSquares;
+
+    RmsPropRule(Optimizer.RmsProp settings, int count) {
+        rho = (float) settings.rho();
+        epsilon = (float) settings.epsilon();
+        meanSquares = new float[count];
+    }
+
+    @Override
+    public void apply(float[] weights, float[] gradient, int from, int to, float learningRate, long iteration) {
+        float fresh = 1 - rho;
+        for (int i = from; i < to; i++) {
+            float g = gradient[i - from];
+            float square = rho * meanSquares[i] + fresh * g * g;
+            meanSquares[i] = square;
+            weights[i] -= learningRate * g / ((float) Math.sqrt(square) + epsilon);
+        }
+    }
+}
