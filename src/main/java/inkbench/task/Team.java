@@ -53,6 +53,11 @@ public final class Team implements AutoCloseable {
         }
     }
 
+    /** Nobody but who calls. */
+    public static Team ofCaller() {
+        return new Team(1, Thread.ofPlatform().factory());
+    }
+
     /** How many work together. */
     public int size() {
         return helpers.length + 1;
@@ -66,6 +71,12 @@ public final class Team implements AutoCloseable {
      *             what a piece threw, once the others are done
      */
     public void run(int pieces, Piece piece) {
+        if (helpers.length == 0) {
+            for (int number = 0; number < pieces; number++) {
+                piece.run(0, number);
+            }
+            return;
+        }
         var next = new Round(pieces, piece, Thread.currentThread());
         round = next;
         for (int i = 0; i < Math.min(helpers.length, pieces - 1); i++) {

@@ -12,7 +12,7 @@ import inkbench.data.Dataset;
 import inkbench.data.StratifiedSplit;
 import inkbench.model.InitialWeights;
 import inkbench.model.Weights;
-import inkbench.model.network.Loss;
+import inkbench.model.network.layer.Loss;
 import inkbench.task.Team;
 import inkbench.text.Messages;
 

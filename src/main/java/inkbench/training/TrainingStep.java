@@ -1,7 +1,7 @@
 package inkbench.training;
 
 import inkbench.data.Dataset;
-import inkbench.model.network.Loss;
+import inkbench.model.network.layer.Loss;
 
 /** A network that learns batch by batch. For the trainer's thread. */
 interface TrainingStep extends AutoCloseable {

@@ -6,6 +6,7 @@ import org.bytedeco.javacpp.Loader;
 import org.nd4j.linalg.cpu.nativecpu.bindings.Nd4jCpu;
 import org.nd4j.linalg.factory.Nd4j;
 
+import inkbench.model.network.tensor.NativeLibrary;
 /**
  * What computes the networks on this machine.
  *

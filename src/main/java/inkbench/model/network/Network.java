@@ -1,56 +1,112 @@
 package inkbench.model.network;
 
+import java.util.ArrayList;
 import java.util.List;
 
-import inkbench.data.Dataset;
 import inkbench.model.Architecture;
-import inkbench.model.network.Layer.Pass;
+import inkbench.model.network.layer.Assembly;
+import inkbench.model.network.layer.Loss;
+import inkbench.model.network.layer.Pass;
+import inkbench.model.network.layer.Phase;
+import inkbench.model.network.layer.Phase.InPieces;
+import inkbench.model.network.layer.SoftmaxCrossEntropy;
+import inkbench.model.network.tensor.Parameters;
+import inkbench.model.network.tensor.Signal;
+import inkbench.model.network.tensor.Tensor;
+import inkbench.task.Team;
 
 /**
- * An architecture at work on up to a fixed number of samples at a time, with native buffers that are made once. For one
- * thread at a time; several networks can share weights.
+ * An architecture at work on batches of up to a fixed number of samples, with native buffers that are made once. A team
+ * shares the work; what it computes has the same bits for a team of any size. One call at a time; several networks can share
+ * weights.
  *
  * <p>Pictures lie in memory as {@code [sample, height, width, channel]}, because oneDNN works on that without reordering.
  */
 public final class Network implements AutoCloseable {
-    private static final Pass MEASURING = new Pass(false, 0);
-
-    private final List<Layer> layers;
-    private final int firstToLearn;
+    private final Team team;
+    private final int capacity;
+    private final int shards;
     private final List<Tensor> buffers;
     private final Parameters gradient;
-    private final Tensor input;
-    private final SoftmaxCrossEntropy head;
-    private final byte[] pixels;
-    private final float[] greys;
+    private final Signal input;
+    private final float[][] greys;
     private final int[] labels;
+    private final SoftmaxCrossEntropy head;
+    private final List<Stage> predicting;
+    private final List<Stage> measuring;
+    private final List<Stage> learning;
+    private PictureSource source;
 
-    private Network(Architecture architecture, Parameters weights, int capacity, Parameters gradient) {
+    private Network(
+            Architecture architecture,
+            Parameters weights,
+            Parameters gradient,
+            int capacity,
+            int shards,
+            double smoothing,
+            Team team) {
+        this.team = team;
+        this.capacity = capacity;
+        this.shards = shards;
         this.gradient = gradient;
-        var assembly = new Assembly(architecture, weights, gradient, capacity);
-        layers = List.copyOf(assembly.layers());
-        firstToLearn = assembly.firstToLearn();
+        var gradients = gradient == null ? null : gradient.tensor();
+        var assembly = new Assembly(architecture, weights.tensor(), gradients, capacity, shards);
         buffers = List.copyOf(assembly.buffers());
-        input = assembly.input().values();
-        head = new SoftmaxCrossEntropy(assembly.output());
-        pixels = new byte[architecture.input().size()];
-        greys = new float[pixels.length];
+        input = assembly.input();
+        greys = new float[shards][architecture.input().size()];
         labels = new int[capacity];
+        head = new SoftmaxCrossEntropy(assembly.output(), labels, shards, smoothing);
+
+        var phases = new ArrayList<Phase>();
+        phases.add(new Phase.OfShards(this::takePictures));
+        assembly.layers().forEach(layer -> phases.addAll(layer.forward()));
+        predicting = Stage.of(phases);
+        phases.add(head.phase());
+        measuring = Stage.of(phases);
+        learning = gradient == null ? List.of() : learning(phases, assembly);
     }
 
-    /** A network that can learn and has gradients of its own. */
-    public static Network forTraining(Architecture architecture, Parameters weights, int capacity) {
-        return new Network(architecture, weights, capacity, new Parameters(weights.count()));
+    private static List<Stage> learning(List<Phase> forward, Assembly assembly) {
+        var phases = new ArrayList<>(forward);
+        var learners = assembly.layers().subList(assembly.firstToLearn(), assembly.layers().size());
+        learners.reversed().forEach(layer -> phases.addAll(layer.backward()));
+        var stages = new ArrayList<>(Stage.of(phases));
+        var sums = learners.stream().flatMap(layer -> layer.sums().stream()).map(InPieces::work).toList();
+        if (!sums.isEmpty()) {
+            stages.add(new Stage.Independent(sums));
+        }
+        return List.copyOf(stages);
     }
 
-    /** A network that only predicts. */
+    /**
+     * A network that can learn and has a gradient of its own.
+     *
+     * @param capacity
+     *            the most samples that a batch can have
+     * @param shards
+     *            into how many a batch is divided; decides, with the batch, about every bit
+     * @param smoothing
+     *            label smoothing, in [0, 1)
+     */
+    public static Network forTraining(
+            Architecture architecture,
+            Parameters weights,
+            int capacity,
+            int shards,
+            double smoothing,
+            Team team) {
+        var gradient = new Parameters(weights.count());
+        return new Network(architecture, weights, gradient, capacity, shards, smoothing, team);
+    }
+
+    /** A network that only predicts, on the calling thread. */
     public static Network forPrediction(Architecture architecture, Parameters weights, int capacity) {
-        return new Network(architecture, weights, capacity, null);
+        return new Network(architecture, weights, null, capacity, 1, 0, Team.ofCaller());
     }
 
     /** How many samples it takes at a time. */
     public int capacity() {
-        return labels.length;
+        return capacity;
     }
 
     /** The gradient that the last {@link #learn} came to. */
@@ -58,57 +114,35 @@ public final class Network implements AutoCloseable {
         return gradient;
     }
 
-    /** Takes one picture; grey values 0…255 become 0…1. */
-    public void setPicture(int sample, byte[] picture) {
-        if (picture.length != greys.length) {
-            throw new IllegalArgumentException(greys.length + " pixels expected, " + picture.length + " given");
-        }
-        for (int i = 0; i < greys.length; i++) {
-            greys[i] = Byte.toUnsignedInt(picture[i]) / 255f;
-        }
-        input.write((long) sample * greys.length, greys, 0, greys.length);
-    }
-
-    /** Takes the pictures of {@code dataset} at {@code places[from]} to {@code places[to − 1]}, with labels if it has them. */
-    public void setPictures(Dataset dataset, int[] places, int from, int to) {
-        boolean labelled = dataset.labelled();
-        for (int i = from; i < to; i++) {
-            dataset.copyPixels(places[i], pixels, 0);
-            setPicture(i - from, pixels);
-            if (labelled) {
-                labels[i - from] = dataset.label(places[i]);
-            }
-        }
-    }
-
     /**
-     * Forward with dropout and backward over the first {@code samples}; afterwards {@link #gradient()} is that of their part
-     * of the mean loss of the batch. The weights are not touched.
+     * Forward with dropout and backward over a batch; afterwards {@link #gradient()} is that of its mean loss. The weights
+     * are not touched.
      *
-     * @param batch
-     *            samples in the whole batch
+     * @param samples
+     *            in the batch, at most {@link #capacity()}
      * @param seed
      *            decides what dropout drops
      */
-    public Loss learn(int samples, int batch, long seed) {
-        var pass = new Pass(true, seed);
-        forward(samples, pass);
-        var loss = head.lossAndGradient(samples, labels, batch);
-        for (int i = layers.size() - 1; i >= firstToLearn; i--) {
-            layers.get(i).backward(samples, pass);
+    public Loss learn(PictureSource batch, int samples, long seed) {
+        return run(learning, batch, new Pass(samples, shards, true, seed));
+    }
+
+    /** How well a batch is read, without dropout. */
+    public Loss measure(PictureSource batch, int samples) {
+        return run(measuring, batch, new Pass(samples, shards, false, 0));
+    }
+
+    private Loss run(List<Stage> stages, PictureSource batch, Pass pass) {
+        for (int i = 0; i < pass.samples(); i++) {
+            labels[i] = batch.label(i);
         }
-        return loss;
+        go(stages, batch, pass);
+        return head.total(pass);
     }
 
-    /** How well the first {@code samples} are read, without dropout. */
-    public Loss measure(int samples) {
-        forward(samples, MEASURING);
-        return head.loss(samples, labels);
-    }
-
-    /** Reads the first {@code samples}; {@link #probabilities} then has the answers. */
-    public void predict(int samples) {
-        forward(samples, MEASURING);
+    /** Reads a batch; {@link #probabilities} then has the answers. */
+    public void predict(PictureSource batch, int samples) {
+        go(predicting, batch, new Pass(samples, shards, false, 0));
     }
 
     /** Copies what the last pass said about one sample: a probability for every class. */
@@ -116,9 +150,22 @@ public final class Network implements AutoCloseable {
         head.probabilities(sample, target);
     }
 
-    private void forward(int samples, Pass pass) {
-        for (var layer : layers) {
-            layer.forward(samples, pass);
+    private void go(List<Stage> stages, PictureSource batch, Pass pass) {
+        if (pass.samples() < 1 || pass.samples() > capacity) {
+            throw new IllegalArgumentException(pass.samples() + " samples for a network that takes 1 to " + capacity);
+        }
+        source = batch;
+        for (var stage : stages) {
+            stage.run(team, pass);
+        }
+        source = null;
+    }
+
+    private void takePictures(int shard, Pass pass) {
+        var picture = greys[shard];
+        for (int i = pass.first(shard); i < pass.end(shard); i++) {
+            source.copy(i, shard, picture);
+            input.values().write(input.offset(i), picture, 0, picture.length);
         }
     }
 

@@ -14,6 +14,7 @@ import inkbench.task.Progress;
 import inkbench.task.Team;
 import inkbench.task.Workers;
 
+import inkbench.model.network.tensor.Parameters;
 /**
  * A network of its own for answers, on a thread of its own; never the one that is trained. Any thread may call. The native
  * library is loaded by the first call.
@@ -50,8 +51,7 @@ public final class Predictor implements AutoCloseable {
             single = new Replica(architecture, 1);
         }
         single.take(weights);
-        single.network.setPicture(0, pixels);
-        single.network.predict(1);
+        single.network.predict(new OnePicture(pixels), 1);
         return new Prediction(single.answer(0));
     }
 
@@ -100,8 +100,8 @@ public final class Predictor implements AutoCloseable {
         if (from == to) {
             return;
         }
-        replica.network.setPictures(dataset, places, from, to);
-        replica.network.predict(to - from);
+        replica.pictures.select(dataset, places, from);
+        replica.network.predict(replica.pictures, to - from);
         for (int i = from; i < to; i++) {
             answers[i] = replica.answer(i - from);
         }
@@ -128,17 +128,35 @@ public final class Predictor implements AutoCloseable {
         }
     }
 
+    /** A batch of one. */
+    private record OnePicture(byte[] pixels) implements PictureSource {
+        @Override
+        public void copy(int sample, int shard, float[] target) {
+            if (pixels.length != target.length) {
+                throw new IllegalArgumentException(target.length + " pixels expected, " + pixels.length + " given");
+            }
+            DatasetPictures.toGreys(pixels, target);
+        }
+
+        @Override
+        public int label(int sample) {
+            return 0;
+        }
+    }
+
     /** A network with weights of its own. */
     private static final class Replica {
         private final Architecture architecture;
         private final Parameters parameters;
         private final Network network;
+        private final DatasetPictures pictures;
         private Weights taken;
 
         Replica(Architecture architecture, int capacity) {
             this.architecture = architecture;
             parameters = new Parameters(architecture.parameterCount());
             network = Network.forPrediction(architecture, parameters, capacity);
+            pictures = new DatasetPictures(1, architecture.input().size());
         }
 
         void take(Weights weights) {

@@ -32,6 +32,8 @@ import inkbench.model.LayerSpec.Dense;
 import inkbench.model.LayerSpec.Flatten;
 import inkbench.model.LayerSpec.MaxPooling;
 import inkbench.model.Shape;
+import inkbench.model.network.tensor.Parameters;
+import inkbench.task.Team;
 
 /** The same weights and images in DL4J's own layers. */
 class Dl4jComparisonTest {
@@ -60,11 +62,13 @@ class Dl4jComparisonTest {
         var expectedOutput = reference.output(dataSet.getFeatures(), false);
         reference.computeGradientAndScore();
 
-        try (var shared = new Parameters(weights.length);
-                var network = Network.forTraining(CNN, shared, SAMPLES)) {
+        try (var team = Team.ofCaller();
+                var shared = new Parameters(weights.length);
+                var network = Network.forTraining(CNN, shared, SAMPLES, 2, 0, team)) {
             shared.write(weights);
-            network.setPictures(data, new int[]{0, 1, 2, 3, 4, 5}, 0, SAMPLES);
-            var loss = network.learn(SAMPLES, SAMPLES, 1);
+            var pictures = new DatasetPictures(2, SIDE * SIDE);
+            pictures.select(data, new int[]{0, 1, 2, 3, 4, 5}, 0);
+            var loss = network.learn(pictures, SAMPLES, 1);
 
             assertClose(new float[]{(float) loss.mean()}, new float[]{(float) reference.score()}, "loss");
             for (int i = 0; i < SAMPLES; i++) {

@@ -22,6 +22,9 @@ import inkbench.model.LayerSpec.Dropout;
 import inkbench.model.LayerSpec.Flatten;
 import inkbench.model.LayerSpec.MaxPooling;
 import inkbench.model.Shape;
+import inkbench.model.network.tensor.Parameters;
+import inkbench.task.Team;
+import inkbench.task.Workers;
 
 /** Gradients against central differences of {@link ReferenceNetwork} in double precision. */
 class NetworkGradientTest {
@@ -69,13 +72,12 @@ class NetworkGradientTest {
     void followsTheDefinition(Architecture architecture) {
         var parameters = parameters(architecture);
         var data = data();
-        try (var shared = new Parameters(parameters.length);
-                var network = Network.forTraining(architecture, shared, SAMPLES + 2)) {
+        try (var team = Team.ofCaller();
+                var shared = new Parameters(parameters.length);
+                var network = Network.forTraining(architecture, shared, SAMPLES + 2, 2, 0, team)) {
             shared.write(parameters);
-            network.setPictures(data, places(), 0, SAMPLES);
-            var loss = network.learn(SAMPLES, SAMPLES, 1);
-            var gradient = new float[parameters.length];
-            network.gradient().read(0, gradient, gradient.length);
+            var loss = network.learn(pictures(data, 0), SAMPLES, 1);
+            var gradient = gradient(network);
 
             var reference = new ReferenceNetwork(architecture);
             assertThat(loss.mean())
@@ -89,18 +91,58 @@ class NetworkGradientTest {
 
     @ParameterizedTest
     @MethodSource("architectures")
-    void sumsTheGradientsOfTheShardsToThatOfTheBatch(Architecture architecture) {
+    void hasTheSameGradientInAnyNumberOfShards(Architecture architecture) {
+        var parameters = parameters(architecture);
+        var whole = gradientIn(1, 1, architecture, parameters);
+        for (int shards : new int[]{2, 3, SAMPLES, 2 * SAMPLES}) {
+            var divided = gradientIn(shards, 1, architecture, parameters);
+            for (int i = 0; i < whole.length; i++) {
+                assertThat(divided[i]).as("parameter %d, %d shards", i, shards).isCloseTo(whole[i], within(1e-6f));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("architectures")
+    void hasTheSameBitsOnAnyNumberOfThreads(Architecture architecture) {
+        var parameters = parameters(architecture);
+        var alone = gradientIn(4, 1, architecture, parameters);
+        for (int threads : new int[]{2, 3}) {
+            assertThat(gradientIn(4, threads, architecture, parameters)).isEqualTo(alone);
+        }
+    }
+
+    private static float[] gradientIn(int shards, int threads, Architecture architecture, float[] parameters) {
+        try (var team = new Team(threads, Workers.daemons("team"));
+                var shared = new Parameters(parameters.length);
+                var network = Network.forTraining(architecture, shared, SAMPLES, shards, 0, team)) {
+            shared.write(parameters);
+            // The second time shards have other samples, and some none: nothing of the first may be left.
+            network.learn(pictures(data(), 0), SAMPLES, 1);
+            network.learn(pictures(data(), 2), SAMPLES - 2, 1);
+            return gradient(network);
+        }
+    }
+
+    @Test
+    void smoothsLabels() {
+        var architecture = named("smoothed", new Flatten(), logits()).getPayload();
         var parameters = parameters(architecture);
         var data = data();
-        try (var shared = new Parameters(parameters.length);
-                var network = Network.forTraining(architecture, shared, SAMPLES)) {
+        double smoothing = 0.1;
+        try (var team = Team.ofCaller();
+                var shared = new Parameters(parameters.length);
+                var network = Network.forTraining(architecture, shared, SAMPLES, 1, smoothing, team)) {
             shared.write(parameters);
-            var whole = learn(network, data, 0, SAMPLES);
-            var first = learn(network, data, 0, 2);
-            var second = learn(network, data, 2, SAMPLES);
+            var loss = network.learn(pictures(data, 0), SAMPLES, 1);
 
-            for (int i = 0; i < whole.length; i++) {
-                assertThat(first[i] + second[i]).isCloseTo(whole[i], within(1e-6f));
+            var reference = new ReferenceNetwork(architecture, smoothing);
+            assertThat(loss.mean())
+                    .isCloseTo(reference.loss(doubles(parameters), samples(data), labels(data)), within(1e-5));
+            var expected = reference.gradient(doubles(parameters), samples(data), labels(data));
+            var gradient = gradient(network);
+            for (int i = 0; i < gradient.length; i++) {
+                assertThat((double) gradient[i]).as("parameter %d", i).isCloseTo(expected[i], within(2e-6));
             }
         }
     }
@@ -119,10 +161,12 @@ class NetworkGradientTest {
                         logits()));
         var parameters = parameters(architecture);
         var data = data();
-        try (var shared = new Parameters(parameters.length);
-                var network = Network.forTraining(architecture, shared, SAMPLES)) {
+        try (var team = Team.ofCaller();
+                var shared = new Parameters(parameters.length);
+                var network = Network.forTraining(architecture, shared, SAMPLES, 2, 0, team)) {
             shared.write(parameters);
-            var gradient = learn(network, data, 0, SAMPLES);
+            network.learn(pictures(data, 0), SAMPLES, 1);
+            var gradient = gradient(network);
             float step = 2e-3f;
             for (int i = 0; i < parameters.length; i++) {
                 float kept = parameters[i];
@@ -139,15 +183,19 @@ class NetworkGradientTest {
     private static double loss(Network network, Parameters shared, float[] parameters, int index, float value) {
         parameters[index] = value;
         shared.write(parameters);
-        return network.learn(SAMPLES, SAMPLES, 1).mean();
+        return network.learn(pictures(data(), 0), SAMPLES, 1).mean();
     }
 
-    private static float[] learn(Network network, Dataset data, int from, int to) {
-        network.setPictures(data, places(), from, to);
-        network.learn(to - from, SAMPLES, 1);
+    private static float[] gradient(Network network) {
         var gradient = new float[network.gradient().count()];
         network.gradient().read(0, gradient, gradient.length);
         return gradient;
+    }
+
+    private static PictureSource pictures(Dataset data, int from) {
+        var pictures = new DatasetPictures(2 * SAMPLES, INPUT.size());
+        pictures.select(data, places(), from);
+        return pictures;
     }
 
     private static Named<Architecture> named(String name, LayerSpec... layers) {

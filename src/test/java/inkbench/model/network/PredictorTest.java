@@ -17,7 +17,9 @@ import inkbench.model.Architectures;
 import inkbench.model.InitialWeights;
 import inkbench.model.Prediction;
 import inkbench.model.Weights;
+import inkbench.model.network.tensor.Parameters;
 import inkbench.task.Progress;
+import inkbench.task.Team;
 import inkbench.testing.SyntheticDigits;
 
 class PredictorTest {
@@ -53,10 +55,13 @@ class PredictorTest {
 
     @Test
     void answersAsTheNetworkThatIsTrained() throws Exception {
-        try (var shared = new Parameters(CNN.parameterCount()); var network = Network.forTraining(CNN, shared, 4)) {
+        try (var team = Team.ofCaller();
+                var shared = new Parameters(CNN.parameterCount());
+                var network = Network.forTraining(CNN, shared, 4, 2, 0, team)) {
             shared.write(WEIGHTS.values());
-            network.setPictures(DATA, new int[]{5, 6, 7}, 0, 3);
-            network.measure(3);
+            var pictures = new DatasetPictures(2, 28 * 28);
+            pictures.select(DATA, new int[]{5, 6, 7}, 0);
+            network.measure(pictures, 3);
             var trained = new float[10];
             network.probabilities(2, trained);
 

@@ -15,9 +15,15 @@ final class ReferenceNetwork {
     private static final double STEP = 1e-6;
 
     private final Architecture architecture;
+    private final double smoothing;
 
     ReferenceNetwork(Architecture architecture) {
+        this(architecture, 0);
+    }
+
+    ReferenceNetwork(Architecture architecture, double smoothing) {
         this.architecture = architecture;
+        this.smoothing = smoothing;
     }
 
     /** The logits of one sample, without dropout. */
@@ -42,7 +48,10 @@ final class ReferenceNetwork {
             for (double logit : logits) {
                 sum += Math.exp(logit);
             }
-            loss += Math.log(sum) - logits[labels[i]];
+            for (int j = 0; j < logits.length; j++) {
+                double wanted = (j == labels[i] ? 1 - smoothing : 0) + smoothing / logits.length;
+                loss += wanted * (Math.log(sum) - logits[j]);
+            }
         }
         return loss / samples.length;
     }

@@ -1,4 +1,4 @@
-package inkbench.model.network;
+package inkbench.model.network.tensor;
 
 /** One native number for every parameter of a network, in the order of {@link inkbench.model.Weights}. */
 public final class Parameters implements AutoCloseable {
@@ -34,7 +34,8 @@ public final class Parameters implements AutoCloseable {
         write(0, source, count);
     }
 
-    Tensor tensor() {
+    /** The values themselves. */
+    public Tensor tensor() {
         return tensor;
     }
 

@@ -1,4 +1,4 @@
-package inkbench.model.network;
+package inkbench.model.network.tensor;
 
 import java.util.List;
 
@@ -11,13 +11,13 @@ import org.nd4j.linalg.factory.Nd4j;
  * One operation of libnd4j with everything it works on bound once, so that a run is a single call into native code that
  * allocates nothing in Java. ND4J's executioner would look up shapes and build a context every time.
  */
-final class NativeOperation {
+public final class NativeOperation {
     private final String name;
     private final long hash;
     // Keeps its arrays, and with them the native memory, from being collected.
     private final OpContext context;
 
-    NativeOperation(String name, List<INDArray> inputs, List<INDArray> outputs, long... arguments) {
+    public NativeOperation(String name, List<INDArray> inputs, List<INDArray> outputs, long... arguments) {
         this.name = name;
         hash = DynamicCustomOp.builder(name).build().opHash();
         context = Nd4j.getExecutioner().buildContext();
@@ -31,7 +31,7 @@ final class NativeOperation {
         context.shapeFunctionOverride(true);
     }
 
-    void run() {
+    public void run() {
         var operations = NativeLibrary.operations();
         if (operations.execCustomOp2(null, hash, context.contextPointer()) != 0) {
             throw new IllegalStateException(name + ": " + operations.lastErrorMessage());

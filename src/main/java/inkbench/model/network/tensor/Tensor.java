@@ -1,4 +1,4 @@
-package inkbench.model.network;
+package inkbench.model.network.tensor;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -9,14 +9,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** A native array of floats in row-major order, made once and used for every batch. */
-final class Tensor implements AutoCloseable {
+public final class Tensor implements AutoCloseable {
     private final INDArray array;
     private final FloatPointer pointer;
     private final MemorySegment memory;
 
     /** Zeros. */
     @SuppressWarnings("restricted")
-    Tensor(long length) {
+    public Tensor(long length) {
         NativeLibrary.operations();
         array = Nd4j.create(DataType.FLOAT, length);
         pointer = (FloatPointer) array.data().pointer();
@@ -24,32 +24,32 @@ final class Tensor implements AutoCloseable {
     }
 
     /** The values from {@code offset} on as an array of a shape; shares the memory. */
-    INDArray view(long offset, long... shape) {
+    public INDArray view(long offset, long... shape) {
         return Nd4j.create(array.data(), shape, Nd4j.getStrides(shape, 'c'), offset, 'c');
     }
 
     /** Where the value at {@code offset} lies, for BLAS. */
-    FloatPointer pointer(long offset) {
+    public FloatPointer pointer(long offset) {
         return pointer.getPointer(FloatPointer.class, offset);
     }
 
     /** Copies {@code length} values from {@code offset} on to the beginning of {@code target}. */
-    void read(long offset, float[] target, int length) {
+    public void read(long offset, float[] target, int length) {
         MemorySegment.copy(memory, ValueLayout.JAVA_FLOAT, offset * Float.BYTES, target, 0, length);
     }
 
     /** Copies the bits of {@code length} values from {@code offset} on to the beginning of {@code target}. */
-    void readBits(long offset, int[] target, int length) {
+    public void readBits(long offset, int[] target, int length) {
         MemorySegment.copy(memory, ValueLayout.JAVA_INT, offset * Float.BYTES, target, 0, length);
     }
 
     /** Copies {@code length} values of {@code source} from {@code sourceOffset} on to {@code offset}. */
-    void write(long offset, float[] source, int sourceOffset, int length) {
+    public void write(long offset, float[] source, int sourceOffset, int length) {
         MemorySegment.copy(source, sourceOffset, memory, ValueLayout.JAVA_FLOAT, offset * Float.BYTES, length);
     }
 
     /** Copies the bits of {@code length} values from the beginning of {@code source} to {@code offset}. */
-    void writeBits(long offset, int[] source, int length) {
+    public void writeBits(long offset, int[] source, int length) {
         MemorySegment.copy(source, 0, memory, ValueLayout.JAVA_INT, offset * Float.BYTES, length);
     }
 

@@ -1,4 +1,4 @@
-package inkbench.model.network;
+package inkbench.model.network.tensor;
 
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;

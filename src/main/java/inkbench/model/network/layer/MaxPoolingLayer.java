@@ -1,17 +1,18 @@
-package inkbench.model.network;
+package inkbench.model.network.layer;
 
 import java.util.Arrays;
 
 import inkbench.model.Shape;
+import inkbench.model.network.tensor.Signal;
 
 /**
- * The largest value of every square. Forward notes where in the square it was; libnd4j's operation would look for it once
+ * One shard of the largest value of every square. Forward notes where in the square it was; libnd4j's operation would look for it once
  * more on the way back, in values that later layers have changed by then.
  *
  * <p>Works on the bits of the floats, a row of the output at a time, without branches: the compiler makes vector instructions
  * of that.
  */
-final class MaxPoolingLayer implements Layer {
+final class MaxPoolingLayer implements ShardLayer {
     private final Signal input;
     private final Signal output;
     private final int size;
@@ -43,8 +44,8 @@ final class MaxPoolingLayer implements Layer {
     }
 
     @Override
-    public void forward(int samples, Pass pass) {
-        for (int row = 0; row < samples * outputRows; row++) {
+    public void forward(int from, int to, Pass pass) {
+        for (int row = from * outputRows; row < to * outputRows; row++) {
             Arrays.fill(place, 0);
             for (int dy = 0; dy < size; dy++) {
                 input.values().readBits(inputOffset(row, dy), line, inputRow);
@@ -58,18 +59,18 @@ final class MaxPoolingLayer implements Layer {
                     }
                 }
             }
-            System.arraycopy(place, 0, places, row * outputRow, outputRow);
+            System.arraycopy(place, 0, places, (row - from * outputRows) * outputRow, outputRow);
             toOrdered(largest);
             output.values().writeBits((long) row * outputRow, largest, outputRow);
         }
     }
 
     @Override
-    public void backward(int samples, Pass pass) {
+    public void backward(int from, int to, Pass pass) {
         Arrays.fill(line, 0);
-        for (int row = 0; row < samples * outputRows; row++) {
+        for (int row = from * outputRows; row < to * outputRows; row++) {
             output.gradient().readBits((long) row * outputRow, largest, outputRow);
-            System.arraycopy(places, row * outputRow, place, 0, outputRow);
+            System.arraycopy(places, (row - from * outputRows) * outputRow, place, 0, outputRow);
             for (int dy = 0; dy < size; dy++) {
                 for (int dx = 0; dx < size; dx++) {
                     selectWhere(part, largest, place, dy * size + dx);

@@ -1,12 +1,15 @@
-package inkbench.model.network;
+package inkbench.model.network.layer;
 
 import java.util.Arrays;
 
+import inkbench.model.network.tensor.Signal;
+import inkbench.model.network.tensor.Tensor;
+
 /**
- * Dropout in place. Which values are dropped is a function of the pass's seed, the layer and the value's place, so that
- * backward finds the same ones without a mask having been kept.
+ * One shard of dropout in place. Which values are dropped is a function of the pass's seed, the layer and the value's place in the
+ * batch, so that backward finds the same ones without a mask having been kept.
  */
-final class DropoutLayer implements Layer {
+final class DropoutLayer implements ShardLayer {
     private static final int CHUNK = 4096;
     private static final int BITS = 24;
     // 2^32 divided by the golden ratio: successive multiples lie far apart.
@@ -36,26 +39,26 @@ final class DropoutLayer implements Layer {
     }
 
     @Override
-    public void forward(int samples, Pass pass) {
+    public void forward(int from, int to, Pass pass) {
         if (pass.training()) {
-            apply(signal.values(), samples, pass.seed());
+            apply(signal.values(), from, to, pass.seed());
         }
     }
 
     @Override
-    public void backward(int samples, Pass pass) {
+    public void backward(int from, int to, Pass pass) {
         if (pass.training()) {
-            apply(signal.gradient(), samples, pass.seed());
+            apply(signal.gradient(), from, to, pass.seed());
         }
     }
 
-    private void apply(Tensor tensor, int samples, long seed) {
+    private void apply(Tensor tensor, int first, int behindLast, long seed) {
         long key = mix(seed + number * 0x9E3779B97F4A7C15L);
-        int end = samples * signal.shape().size();
-        for (int from = 0; from < end; from += CHUNK) {
-            int length = Math.min(CHUNK, end - from);
+        long end = signal.offset(behindLast);
+        for (long from = signal.offset(first); from < end; from += CHUNK) {
+            int length = (int) Math.min(CHUNK, end - from);
             tensor.read(from, chunk, length);
-            drop(chunk, steps, length, from * STEP + (int) key, (int) (key >>> 32), threshold, scale);
+            drop(chunk, steps, length, (int) from * STEP + (int) key, (int) (key >>> 32), threshold, scale);
             tensor.write(from, chunk, 0, length);
         }
     }

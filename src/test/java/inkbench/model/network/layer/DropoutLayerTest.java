@@ -1,4 +1,4 @@
-package inkbench.model.network;
+package inkbench.model.network.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -11,7 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import inkbench.model.Shape;
-import inkbench.model.network.Layer.Pass;
+import inkbench.model.network.tensor.Signal;
+import inkbench.model.network.tensor.Tensor;
 
 class DropoutLayerTest {
     private static final int SAMPLES = 100;
@@ -20,7 +21,7 @@ class DropoutLayerTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.2, 0.25, 0.5, 0.9})
     void dropsItsShareAndScalesTheRest(double rate) {
-        var values = drop(rate, 0, new Pass(true, 42));
+        var values = drop(rate, 0, pass(true, 42));
         float scale = (float) (1 / (1 - rate));
         int dropped = count(values, 0);
 
@@ -32,7 +33,7 @@ class DropoutLayerTest {
 
     @Test
     void dropsAnyTwoNeighboursIndependently() {
-        var values = drop(0.5, 0, new Pass(true, 7));
+        var values = drop(0.5, 0, pass(true, 7));
         for (int distance : new int[]{1, 2, 3, 16, 64, 1000, 4096}) {
             long same = IntStream.range(distance, values.length)
                     .filter(i -> values[i] == values[i - distance])
@@ -44,16 +45,16 @@ class DropoutLayerTest {
 
     @Test
     void dropsTheSameForTheSameSeedOnly() {
-        var first = drop(0.5, 0, new Pass(true, 7));
+        var first = drop(0.5, 0, pass(true, 7));
 
-        assertThat(drop(0.5, 0, new Pass(true, 7))).isEqualTo(first);
-        assertIndependent(drop(0.5, 0, new Pass(true, 8)), first);
-        assertIndependent(drop(0.5, 1, new Pass(true, 7)), first);
+        assertThat(drop(0.5, 0, pass(true, 7))).isEqualTo(first);
+        assertIndependent(drop(0.5, 0, pass(true, 8)), first);
+        assertIndependent(drop(0.5, 1, pass(true, 7)), first);
     }
 
     @Test
     void leavesEverythingWhenNotTraining() {
-        assertThat(count(drop(0.5, 0, new Pass(false, 7)), 1)).isEqualTo(SAMPLES * SIZE);
+        assertThat(count(drop(0.5, 0, pass(false, 7)), 1)).isEqualTo(SAMPLES * SIZE);
     }
 
     private static void assertIndependent(float[] one, float[] other) {
@@ -67,10 +68,14 @@ class DropoutLayerTest {
         Arrays.fill(values, 1);
         try (var tensor = new Tensor(values.length)) {
             tensor.write(0, values, 0, values.length);
-            new DropoutLayer(new Signal(Shape.vector(SIZE), tensor, null), rate, number).forward(SAMPLES, pass);
+            new DropoutLayer(new Signal(Shape.vector(SIZE), tensor, null), rate, number).forward(0, SAMPLES, pass);
             tensor.read(0, values, values.length);
         }
         return values;
+    }
+
+    private static Pass pass(boolean training, long seed) {
+        return new Pass(SAMPLES, 1, training, seed);
     }
 
     private static int count(float[] values, float wanted) {

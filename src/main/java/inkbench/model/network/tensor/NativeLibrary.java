@@ -1,4 +1,4 @@
-package inkbench.model.network;
+package inkbench.model.network.tensor;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -13,7 +13,7 @@ import org.nd4j.nativeblas.NativeOpsHolder;
  * <p>Inkbench divides work over Java threads of its own, and each of them does its share alone: the thread pools inside
  * the library (OpenMP's and OpenBLAS's) would only fight over the same processors.
  */
-final class NativeLibrary {
+public final class NativeLibrary {
     private static final NativeOps OPERATIONS = load();
     private static final ThreadLocal<Boolean> CONFINED = ThreadLocal.withInitial(NativeLibrary::confineCurrentThread);
 
@@ -40,7 +40,7 @@ final class NativeLibrary {
     }
 
     /** The library's operations, with the calling thread confined to itself. */
-    static NativeOps operations() {
+    public static NativeOps operations() {
         CONFINED.get();
         return OPERATIONS;
     }

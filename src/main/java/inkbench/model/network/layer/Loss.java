@@ -1,4 +1,4 @@
-package inkbench.model.network;
+package inkbench.model.network.layer;
 
 /**
  * How well some samples were read.

@@ -1,0 +1,48 @@
+package inkbench.model.network;
+
+import inkbench.data.Dataset;
+
+/** Batches of a data set's images as they are: grey values 0…255 become 0…1. */
+public final class DatasetPictures implements PictureSource {
+    private final byte[][] pixels;
+    private Dataset dataset;
+    private int[] places;
+    private int from;
+
+    /**
+     * Makes buffers; {@link #select} says which images.
+     *
+     * @param shards
+     *            of the network that asks
+     * @param pictureSize
+     *            {@code height × width}
+     */
+    public DatasetPictures(int shards, int pictureSize) {
+        pixels = new byte[shards][pictureSize];
+    }
+
+    /** From now on the batch is the images at {@code places[from]} and on. */
+    public void select(Dataset dataset, int[] places, int from) {
+        this.dataset = dataset;
+        this.places = places;
+        this.from = from;
+    }
+
+    @Override
+    public void copy(int sample, int shard, float[] target) {
+        dataset.copyPixels(places[from + sample], pixels[shard], 0);
+        toGreys(pixels[shard], target);
+    }
+
+    @Override
+    public int label(int sample) {
+        return dataset.labelled() ? dataset.label(places[from + sample]) : 0;
+    }
+
+    /** Grey values 0…255 become 0…1. */
+    static void toGreys(byte[] pixels, float[] target) {
+        for (int i = 0; i < target.length; i++) {
+            target[i] = (pixels[i] & 0xFF) / 255f;
+        }
+    }
+}

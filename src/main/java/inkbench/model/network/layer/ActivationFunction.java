@@ -1,0 +1,63 @@
+package inkbench.model.network.layer;
+
+import inkbench.model.Activation;
+
+/** An {@link Activation} at work on many values. Its derivative is a function of its own values, so that these suffice. */
+interface ActivationFunction {
+    /** Replaces the first {@code length} values by the function of them. */
+    void apply(float[] values, int length);
+
+    /**
+     * Multiplies gradients by the derivative.
+     *
+     * @param values
+     *            those of the function
+     * @param gradient
+     *            with respect to them; in the end with respect to what the function was applied to
+     */
+    void multiplyByDerivative(float[] values, float[] gradient, int length);
+
+    /** Whether the derivative hangs on more than the signs of the values, so that nobody may scale these in place. */
+    default boolean needsExactValues() {
+        return false;
+    }
+
+    /** The function of that name. */
+    static ActivationFunction of(Activation activation) {
+        return switch (activation) {
+            case IDENTITY -> new Identity();
+            case RELU -> new Relu();
+        };
+    }
+
+    /** Leaves all as it is. */
+    final class Identity implements ActivationFunction {
+        @Override
+        public void apply(float[] values, int length) {
+            // Its values are what it is applied to.
+        }
+
+        @Override
+        public void multiplyByDerivative(float[] values, float[] gradient, int length) {
+            // The derivative is 1.
+        }
+    }
+
+    /** {@code max(0, x)}. */
+    final class Relu implements ActivationFunction {
+        @Override
+        public void apply(float[] values, int length) {
+            for (int i = 0; i < length; i++) {
+                // Unlike a comparison this keeps NaN, which must come to light in the loss.
+                values[i] = Math.max(values[i], 0);
+            }
+        }
+
+        @Override
+        public void multiplyByDerivative(float[] values, float[] gradient, int length) {
+            for (int i = 0; i < length; i++) {
+                gradient[i] = values[i] > 0 ? gradient[i] : 0;
+            }
+        }
+    }
+}

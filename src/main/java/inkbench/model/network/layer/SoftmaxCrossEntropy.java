@@ -1,0 +1,115 @@
+package inkbench.model.network.layer;
+
+import inkbench.model.network.tensor.Signal;
+
+/**
+ * Softmax over the logits, and the cross-entropy of its probabilities with the true classes, which may be smoothed: of
+ * smoothing ε the true class is wanted with probability {@code 1 − ε + ε/classes}, each other with {@code ε/classes}
+ * (Szegedy et al. 2016).
+ */
+public final class SoftmaxCrossEntropy {
+    private final Signal logits;
+    private final int classes;
+    private final int[] labels;
+    private final Loss[] losses;
+    private final double smoothing;
+
+    /**
+     * Binds a loss.
+     *
+     * @param labels
+     *            the true classes of the samples, to be filled before each pass
+     * @param smoothing
+     *            ε, in [0, 1)
+     */
+    public SoftmaxCrossEntropy(Signal logits, int[] labels, int shards, double smoothing) {
+        this.logits = logits;
+        this.labels = labels;
+        this.smoothing = smoothing;
+        classes = logits.shape().size();
+        losses = new Loss[shards];
+    }
+
+    /** The loss of every shard, and, when training, the gradient with respect to the logits: {@code (p − y) / samples}. */
+    public Phase phase() {
+        return new Phase.OfShards(this::run);
+    }
+
+    /** The loss of all shards of the last pass. */
+    public Loss total(Pass pass) {
+        var total = Loss.NONE;
+        for (int shard = 0; shard < losses.length; shard++) {
+            if (!pass.isEmpty(shard)) {
+                total = total.plus(losses[shard]);
+            }
+        }
+        return total;
+    }
+
+    /** The probabilities of one sample's classes. */
+    public void probabilities(int sample, float[] target) {
+        var row = new float[classes];
+        logits.values().read(logits.offset(sample), row, classes);
+        softmax(row, target);
+    }
+
+    private void run(int shard, Pass pass) {
+        var row = new float[classes];
+        var probabilities = new float[classes];
+        double sum = 0;
+        int correct = 0;
+        for (int i = pass.first(shard); i < pass.end(shard); i++) {
+            int label = labels[i];
+            logits.values().read(logits.offset(i), row, classes);
+            double logSum = softmax(row, probabilities);
+            sum += logSum - (1 - smoothing) * row[label] - smoothing * mean(row);
+            if (largest(row) == label) {
+                correct++;
+            }
+            if (pass.training()) {
+                writeGradient(i, probabilities, label, 1f / pass.samples());
+            }
+        }
+        losses[shard] = new Loss(sum, correct, pass.end(shard) - pass.first(shard));
+    }
+
+    private void writeGradient(int sample, float[] probabilities, int label, float share) {
+        float others = (float) (smoothing / classes);
+        for (int j = 0; j < classes; j++) {
+            float wanted = j == label ? (float) (1 - smoothing) + others : others;
+            probabilities[j] = (probabilities[j] - wanted) * share;
+        }
+        logits.gradient().write(logits.offset(sample), probabilities, 0, classes);
+    }
+
+    private static double mean(float[] row) {
+        double sum = 0;
+        for (float value : row) {
+            sum += value;
+        }
+        return sum / row.length;
+    }
+
+    /** Fills {@code target} and returns the logarithm of the sum of the exponentials. */
+    private static double softmax(float[] row, float[] target) {
+        double max = row[largest(row)];
+        double sum = 0;
+        for (float value : row) {
+            sum += Math.exp(value - max);
+        }
+        for (int j = 0; j < row.length; j++) {
+            target[j] = (float) (Math.exp(row[j] - max) / sum);
+        }
+        return max + Math.log(sum);
+    }
+
+    private static int largest(float[] row) {
+        int best = 0;
+        for (int j = 1; j < row.length; j++) {
+            if (row[j] > row[best]) {
+                best = j;
+            }
+        }
+        return best;
+    }
+}
