@@ -1,5 +1,7 @@
 package inkbench.training;
 
+import java.util.Arrays;
+
 import inkbench.data.Dataset;
 import inkbench.model.Weights;
 import inkbench.model.network.DatasetPictures;
@@ -28,11 +30,11 @@ final class ShardedStep implements TrainingStep {
 
     private final Team team;
     private final long seed;
-    private final UpdateRule rule;
-    private final float[] master;
+    private final UpdateRule[] rules;
     private final Parameters shared;
     private final Network network;
     private final DatasetPictures pictures;
+    private final float[][] weights;
     private final float[][] gradients;
 
     /**
@@ -44,14 +46,15 @@ final class ShardedStep implements TrainingStep {
     ShardedStep(TrainingSettings settings, Weights initial, int largestBatch, Team team) {
         this.team = team;
         seed = settings.seed();
-        master = initial.values().clone();
-        rule = UpdateRule.of(settings.optimizer(), master.length);
-        shared = new Parameters(master.length);
-        shared.write(master);
+        shared = new Parameters(initial.values().length);
+        shared.write(initial.values());
+        rules = new UpdateRule[Math.ceilDiv(shared.count(), RANGE)];
+        Arrays.setAll(rules, range -> UpdateRule.of(settings.optimizer(), length(range)));
         var architecture = settings.architecture();
         int capacity = Math.max(SMALLEST_CAPACITY, largestBatch);
         network = Network.forTraining(architecture, shared, capacity, SHARDS, 0, team);
         pictures = new DatasetPictures(SHARDS, architecture.input().size());
+        weights = new float[team.size()][RANGE];
         gradients = new float[team.size()][RANGE];
     }
 
@@ -59,18 +62,21 @@ final class ShardedStep implements TrainingStep {
     public Loss learn(Dataset dataset, int[] places, int from, int to, long iteration, double learningRate) {
         pictures.select(dataset, places, from);
         var loss = network.learn(pictures, to - from, Seeds.of(seed, Seeds.DROPOUT, iteration));
-        team.run(
-                Math.ceilDiv(master.length, RANGE),
-                (worker, range) -> update(worker, range * RANGE, (float) learningRate, iteration));
+        team.run(rules.length, (worker, range) -> update(worker, range, (float) learningRate, iteration));
         return loss;
     }
 
-    private void update(int worker, int from, float learningRate, long iteration) {
-        int length = Math.min(RANGE, master.length - from);
-        var gradient = gradients[worker];
-        network.gradient().read(from, gradient, length);
-        rule.apply(master, gradient, from, from + length, learningRate, iteration);
-        shared.write(from, master, length);
+    private void update(int worker, int range, float learningRate, long iteration) {
+        int from = range * RANGE;
+        int length = length(range);
+        shared.read(from, weights[worker], length);
+        network.gradient().read(from, gradients[worker], length);
+        rules[range].apply(weights[worker], gradients[worker], learningRate, iteration);
+        shared.tensor().write(from, weights[worker], 0, length);
+    }
+
+    private int length(int range) {
+        return Math.min(RANGE, shared.count() - range * RANGE);
     }
 
     @Override
@@ -86,7 +92,9 @@ final class ShardedStep implements TrainingStep {
 
     @Override
     public float[] weights() {
-        return master.clone();
+        var values = new float[shared.count()];
+        shared.read(0, values, values.length);
+        return values;
     }
 
     @Override

@@ -13,10 +13,10 @@ final class RmsPropRule implements UpdateRule {
     }
 
     @Override
-    public void apply(float[] weights, float[] gradient, int from, int to, float learningRate, long iteration) {
+    public void apply(float[] weights, float[] gradient, float learningRate, long iteration) {
         float fresh = 1 - rho;
-        for (int i = from; i < to; i++) {
-            float g = gradient[i - from];
+        for (int i = 0; i < meanSquares.length; i++) {
+            float g = gradient[i];
             float square = rho * meanSquares[i] + fresh * g * g;
             meanSquares[i] = square;
             weights[i] -= learningRate * g / ((float) Math.sqrt(square) + epsilon);

@@ -1,24 +1,31 @@
 package inkbench.training.optimizer;
 
 /**
- * An {@link Optimizer} at work: changes weights by their gradients and keeps what it needs to remember of them. The loops are
- * plain, so that the compiler makes vector instructions of them; one pass over memory does it all.
+ * An {@link Optimizer} at work on one piece of the weights: changes them by their gradients and keeps what it needs to
+ * remember of them.
+ *
+ * <p>A rule is one pass over memory in a plain loop, which the compiler makes vector instructions of. It does so only while
+ * all arrays have the same index, because otherwise it can't tell that they don't overlap. So pieces begin at 0 in every
+ * array, the remembered ones too, and a network has a rule for each piece. 16,384 weights and all that belongs to them stay
+ * in a processor's own cache.
  */
 public interface UpdateRule {
     /**
-     * Changes weights {@code from} to {@code to − 1}. Threads may work on different ranges at the same time; every weight is
-     * changed once in every iteration.
+     * Changes the weights of the piece. To be called once in every iteration; different rules may be applied by different
+     * threads at the same time.
      *
+     * @param weights
+     *            those of the piece from place 0 on; more may follow and are left alone
      * @param gradient
-     *            that of weight {@code from} first
+     *            likewise
      * @param learningRate
      *            step size in force, in place of {@link Optimizer#learningRate()}
      * @param iteration
      *            how many updates there were with this one, from 1
      */
-    void apply(float[] weights, float[] gradient, int from, int to, float learningRate, long iteration);
+    void apply(float[] weights, float[] gradient, float learningRate, long iteration);
 
-    /** The rule of an optimizer for so many weights. */
+    /** The rule of an optimizer for a piece of so many weights. */
     static UpdateRule of(Optimizer optimizer, int count) {
         return switch (optimizer) {
             case Optimizer.RmsProp rmsProp -> new RmsPropRule(rmsProp, count);
