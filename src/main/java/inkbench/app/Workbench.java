@@ -1,5 +1,6 @@
 package inkbench.app;
 
+import inkbench.app.machine.SpeedTest;
 import inkbench.task.Workers;
 import inkbench.training.Trainer;
 
@@ -14,6 +15,7 @@ public final class Workbench implements AutoCloseable {
     private final Training training = new Training(trainer, workers);
     private final Reading reading = new Reading(workers);
     private final FileExports files = new FileExports(workers);
+    private final SpeedTest speedTest = new SpeedTest(trainer);
 
     /** Opening, making and describing data sets. */
     public DataLibrary data() {
@@ -38,6 +40,11 @@ public final class Workbench implements AutoCloseable {
     /** Writing pictures, tables and preferences. */
     public FileExports files() {
         return files;
+    }
+
+    /** Measuring how fast networks learn and read here. */
+    public SpeedTest speedTest() {
+        return speedTest;
     }
 
     @Override

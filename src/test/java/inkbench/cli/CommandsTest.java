@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,22 @@ class CommandsTest {
         }
         var accuracy = classify.err().replaceAll("(?s).*accuracy ([0-9.]+).*", "$1");
         assertThat(Double.parseDouble(accuracy)).isGreaterThanOrEqualTo(0.93);
+    }
+
+    @Test
+    void benchTrainMeasuresBothNetworks() throws Exception {
+        var bench = Cli.run("bench", "train", "--seconds", "0.01", "--json");
+
+        var report = bench.json();
+        assertThat(bench.err()).isEmpty();
+        assertThat(report.fieldNames()).toIterable().containsExactly("mlp", "cnn", "threads", "native");
+        for (var network : List.of("mlp", "cnn")) {
+            assertThat(report.get(network).fieldNames()).toIterable()
+                    .containsExactly("train", "infer", "singleP50Ms", "singleP99Ms");
+            assertThat(report.get(network)).allMatch(figure -> figure.asDouble() > 0);
+        }
+        assertThat(report.at("/threads").asInt()).isEqualTo(Runtime.getRuntime().availableProcessors());
+        assertThat(report.at("/native").asText()).contains("-");
     }
 
     private static int[] learnedParameters(JsonNode report) {

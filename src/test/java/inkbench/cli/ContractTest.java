@@ -21,7 +21,9 @@ class ContractTest {
             "data statistics --help",
             "train --help",
             "evaluate --help",
-            "classify --help"})
+            "classify --help",
+            "bench --help",
+            "bench train --help"})
     void everyCommandExplainsItself(String line) {
         var help = Cli.run(line.split(" "));
 
@@ -41,7 +43,12 @@ class ContractTest {
             "train --data builtin --model mlp --epochs 1 --batch 0 --out m.ink",
             "train --data builtin --model mlp --epochs 1 --learning-rate NaN --out m.ink",
             "train --data builtin --model transformer --epochs 1 --out m.ink",
-            "evaluate --data builtin --part other"})
+            "evaluate --data builtin --part other",
+            "bench",
+            "bench train --runs 4",
+            "bench train --seconds 0",
+            "bench train --seconds NaN",
+            "bench train mlp"})
     void badUsageEndsWithTwoAndSaysWhy(String line) {
         var refused = Cli.run(line.split(" "));
 
