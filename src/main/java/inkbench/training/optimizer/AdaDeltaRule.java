@@ -3,12 +3,14 @@ package inkbench.training.optimizer;
 /** See {@link Optimizer.AdaDelta}. */
 final class AdaDeltaRule implements UpdateRule {
     private final float rho;
+    private final float fresh;
     private final float epsilon;
     private final float[] meanSquares;
     private final float[] meanSquaredSteps;
 
     AdaDeltaRule(Optimizer.AdaDelta settings, int count) {
         rho = (float) settings.rho();
+        fresh = (float) (1 - settings.rho());
         epsilon = (float) settings.epsilon();
         meanSquares = new float[count];
         meanSquaredSteps = new float[count];
@@ -16,13 +18,12 @@ final class AdaDeltaRule implements UpdateRule {
 
     @Override
     public void apply(float[] weights, float[] gradient, float learningRate, long iteration) {
-        float fresh = 1 - rho;
         for (int i = 0; i < meanSquares.length; i++) {
             float g = gradient[i];
-            float square = rho * meanSquares[i] + fresh * g * g;
+            float square = Subnormals.removed(rho * meanSquares[i] + fresh * g * g);
             float step = (float) Math.sqrt((meanSquaredSteps[i] + epsilon) / (square + epsilon)) * g;
             meanSquares[i] = square;
-            meanSquaredSteps[i] = rho * meanSquaredSteps[i] + fresh * step * step;
+            meanSquaredSteps[i] = Subnormals.removed(rho * meanSquaredSteps[i] + fresh * step * step);
             weights[i] -= learningRate * step;
         }
     }

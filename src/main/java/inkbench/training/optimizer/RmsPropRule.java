@@ -3,21 +3,22 @@ package inkbench.training.optimizer;
 /** See {@link Optimizer.RmsProp}. */
 final class RmsPropRule implements UpdateRule {
     private final float rho;
+    private final float fresh;
     private final float epsilon;
     private final float[] meanSquares;
 
     RmsPropRule(Optimizer.RmsProp settings, int count) {
         rho = (float) settings.rho();
+        fresh = (float) (1 - settings.rho());
         epsilon = (float) settings.epsilon();
         meanSquares = new float[count];
     }
 
     @Override
     public void apply(float[] weights, float[] gradient, float learningRate, long iteration) {
-        float fresh = 1 - rho;
         for (int i = 0; i < meanSquares.length; i++) {
             float g = gradient[i];
-            float square = rho * meanSquares[i] + fresh * g * g;
+            float square = Subnormals.removed(rho * meanSquares[i] + fresh * g * g);
             meanSquares[i] = square;
             weights[i] -= learningRate * g / ((float) Math.sqrt(square) + epsilon);
         }

@@ -28,8 +28,11 @@ public interface UpdateRule {
     /** The rule of an optimizer for a piece of so many weights. */
     static UpdateRule of(Optimizer optimizer, int count) {
         return switch (optimizer) {
+            case Optimizer.Sgd _ -> new SgdRule(count);
+            case Optimizer.Nesterov nesterov -> new NesterovRule(nesterov, count);
             case Optimizer.RmsProp rmsProp -> new RmsPropRule(rmsProp, count);
             case Optimizer.AdaDelta adaDelta -> new AdaDeltaRule(adaDelta, count);
+            case Optimizer.Adam adam -> new AdamRule(adam, count);
         };
     }
 }
