@@ -4,6 +4,15 @@ import inkbench.data.Dataset;
 
 /** Batches of a data set's images as they are: grey values 0…255 become 0…1. */
 public final class DatasetPictures implements PictureSource {
+    // Several times as quick as dividing.
+    private static final float[] GREYS = new float[256];
+
+    static {
+        for (int i = 0; i < GREYS.length; i++) {
+            GREYS[i] = i / 255f;
+        }
+    }
+
     private final byte[][] pixels;
     private Dataset dataset;
     private int[] places;
@@ -42,7 +51,7 @@ public final class DatasetPictures implements PictureSource {
     /** Grey values 0…255 become 0…1. */
     static void toGreys(byte[] pixels, float[] target) {
         for (int i = 0; i < target.length; i++) {
-            target[i] = (pixels[i] & 0xFF) / 255f;
+            target[i] = GREYS[pixels[i] & 0xFF];
         }
     }
 }
