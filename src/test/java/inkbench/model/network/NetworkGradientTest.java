@@ -168,15 +168,21 @@ class NetworkGradientTest {
             network.learn(pictures(data, 0), SAMPLES, 1);
             var gradient = gradient(network);
             float step = 2e-3f;
+            double here = network.learn(pictures(data, 0), SAMPLES, 1).mean();
+            int compared = 0;
             for (int i = 0; i < parameters.length; i++) {
                 float kept = parameters[i];
                 double above = loss(network, shared, parameters, i, kept + step);
                 double below = loss(network, shared, parameters, i, kept - step);
                 loss(network, shared, parameters, i, kept);
-
-                assertThat((double) gradient[i]).as("parameter %d", i)
-                        .isCloseTo((above - below) / (2 * step), within(2e-3));
+                boolean kink = Math.abs(above - here - (here - below)) / step > 2e-3;
+                if (!kink) {
+                    compared++;
+                    assertThat((double) gradient[i]).as("parameter %d", i)
+                            .isCloseTo((above - below) / (2 * step), within(2e-3));
+                }
             }
+            assertThat(compared).isGreaterThan(parameters.length * 9 / 10);
         }
     }
 

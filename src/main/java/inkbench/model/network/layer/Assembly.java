@@ -2,6 +2,7 @@ package inkbench.model.network.layer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 import inkbench.model.Activation;
 import inkbench.model.Architecture;
@@ -46,9 +47,11 @@ public final class Assembly {
         this.shards = shards;
         input = new Signal(architecture.input(), buffer((long) capacity * architecture.input().size()), null);
         signal = input;
-        for (var row : architecture.summary()) {
-            add(row.layer(), row.outputShape());
-            offset += row.parameters();
+        var rows = architecture.summary();
+        for (int i = 0; i < rows.size(); i++) {
+            boolean poolingNext = i + 1 < rows.size() && rows.get(i + 1).layer() instanceof MaxPooling;
+            add(rows.get(i).layer(), rows.get(i).outputShape(), poolingNext);
+            offset += rows.get(i).parameters();
         }
         activate();
     }
@@ -78,13 +81,13 @@ public final class Assembly {
         return signal;
     }
 
-    private void add(LayerSpec spec, Shape outputShape) {
+    private void add(LayerSpec spec, Shape outputShape, boolean poolingNext) {
         if (!(spec instanceof MaxPooling)) {
             activate();
         }
         switch (spec) {
             case Dense dense -> addDense(dense, outputShape);
-            case Convolution convolution -> addConvolution(convolution, outputShape);
+            case Convolution convolution -> addConvolution(convolution, outputShape, poolingNext);
             case MaxPooling pooling -> {
                 var before = signal;
                 var after = signal(outputShape);
@@ -112,30 +115,65 @@ public final class Assembly {
         signal = output;
     }
 
-    private void addConvolution(Convolution convolution, Shape outputShape) {
+    private void addConvolution(Convolution convolution, Shape outputShape, boolean poolingNext) {
         noteLearning();
+        boolean first = signal == input;
         var output = signal(outputShape);
-        layers.add(convolution(signal, output, convolution.kernel(), convolution.parameterCount(signal.shape())));
-        signal = output;
         pending = convolution.activation();
+        var parts = gradients == null
+                ? null
+                : new ShardGradients(shards, gradients, offset, convolution.parameterCount(signal.shape()));
+        if (parts != null) {
+            buffers.addAll(parts.buffers());
+        }
+        layers.add(
+                ShardLayer.of(
+                        shards,
+                        first
+                                ? firstConvolution(convolution, output, parts, poolingNext)
+                                : convolution(convolution, output, parts),
+                        parts == null ? List.of() : parts.sums()));
+        signal = output;
     }
 
-    private Layer convolution(Signal before, Signal after, int kernel, int parameters) {
-        if (gradients == null) {
-            return ShardLayer.of(shards,
-                    i -> new ConvolutionLayer(i, shards, before, after, kernel, weights, offset, null));
+    private IntFunction<ShardLayer> convolution(Convolution convolution, Signal after, ShardGradients parts) {
+        var before = signal;
+        int at = offset;
+        return shard -> new ConvolutionLayer(
+                shard,
+                shards,
+                before,
+                after,
+                convolution.kernel(),
+                weights,
+                at,
+                parts == null ? null : parts.part(shard));
+    }
+
+    /** The only one that activates what it made, while it is in the cache; but see {@link #activate()}. */
+    private IntFunction<ShardLayer> firstConvolution(
+            Convolution convolution,
+            Signal after,
+            ShardGradients parts,
+            boolean poolingNext) {
+        var before = signal;
+        int at = offset;
+        var function = ActivationFunction.of(poolingNext ? Activation.IDENTITY : pending);
+        if (!poolingNext) {
+            pending = Activation.IDENTITY;
         }
-        var parts = new ShardGradients(shards, gradients, offset, parameters);
-        buffers.addAll(parts.buffers());
-        return ShardLayer.of(shards, i -> {
-            var layer = new ConvolutionLayer(i, shards, before, after, kernel, weights, offset, parts.part(i));
-            if (before.gradient() != null) {
-                return layer;
-            }
-            int most = Math.ceilDiv(capacity, shards);
-            var patches = buffer(FirstConvolution.patchValues(before.shape(), after.shape(), kernel, most));
-            return new FirstConvolution(layer, before, after, kernel, parts.part(i), patches);
-        }, parts.sums());
+        int kernel = convolution.kernel();
+        long room = FirstConvolution.patchValues(before.shape(), after.shape(), kernel, Math.ceilDiv(capacity, shards));
+        return shard -> new FirstConvolution(
+                before,
+                after,
+                function,
+                kernel,
+                weights,
+                at,
+                parts == null ? null : parts.part(shard),
+                buffer(room),
+                buffer(after.shape().size()));
     }
 
     private void noteLearning() {

@@ -9,7 +9,8 @@ import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemv;
 import org.bytedeco.javacpp.FloatPointer;
 
 /**
- * Products of row-major matrices on the calling thread alone. Each replaces what {@code c} held. A stride is the distance
+ * Products of row-major matrices on the calling thread alone. Each replaces what {@code c} held, where nothing else
+ * is said. A stride is the distance
  * between the beginnings of two rows, which is larger than their length where a matrix is a part of another.
  */
 public final class Blas {
@@ -24,6 +25,12 @@ public final class Blas {
         } else {
             cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, m, n, k, 1, a, strideOfA, b, n, 0, c, n);
         }
+    }
+
+    /** {@code c[m,n] = a[m,k] · b[k,n]}, or that added to {@code c}; no rows have gaps. */
+    public static void product(int m, int n, int k, FloatPointer a, FloatPointer b, boolean add, FloatPointer c) {
+        NativeLibrary.operations();
+        cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, m, n, k, 1, a, k, b, n, add ? 1 : 0, c, n);
     }
 
     /** {@code c[m,n] = aᵀ · b[k,n]} with {@code a[k,m]}; the rows of {@code b} and {@code c} lie without gaps. */
