@@ -24,9 +24,11 @@ final class FirstConvolution implements ShardLayer {
     private final int positions;
     private final int filters;
     private final FloatPointer weights;
-    private final Tensor gradients;
+    private final FloatPointer weightGradients;
     private final Tensor patches;
+    private final FloatPointer[] patchesOfSamples;
     private final Tensor oneSample;
+    private final FloatPointer product;
     private final float[] picture;
     private final float[] patch;
     private final float[] values;
@@ -60,14 +62,17 @@ final class FirstConvolution implements ShardLayer {
         this.function = function;
         this.kernel = kernel;
         this.weights = weights.pointer(offset);
-        this.gradients = gradients;
         this.patches = patches;
         this.oneSample = oneSample;
+        product = oneSample.pointer(0);
+        weightGradients = gradients == null ? null : gradients.pointer(0);
         columns = columns(input.shape(), kernel);
         positions = output.shape().height() * output.shape().width();
         filters = output.shape().channels();
         picture = new float[input.shape().size()];
         patch = new float[columns * positions];
+        patchesOfSamples = new FloatPointer[(int) (patches.length() / patch.length)];
+        Arrays.setAll(patchesOfSamples, i -> patches.pointer((long) i * patch.length));
         values = new float[output.shape().size()];
         gradient = new float[output.shape().size()];
     }
@@ -86,10 +91,9 @@ final class FirstConvolution implements ShardLayer {
         for (int i = from; i < to; i++) {
             input.values().read(input.offset(i), picture, picture.length);
             cutPatches();
-            long at = (long) (i - from) * patch.length;
-            patches.write(at, patch, 0, patch.length);
-            var x = patches.pointer(at);
-            Blas.productOfTransposed(positions, filters, columns, x, positions, weights, oneSample.pointer(0));
+            patches.write((long) (i - from) * patch.length, patch, 0, patch.length);
+            var x = patchesOfSamples[i - from];
+            Blas.productOfTransposed(positions, filters, columns, x, positions, weights, product);
             oneSample.read(0, values, values.length);
             function.apply(values, values.length);
             output.values().write(output.offset(i), values, 0, values.length);
@@ -103,8 +107,8 @@ final class FirstConvolution implements ShardLayer {
             output.gradient().read(output.offset(i), gradient, gradient.length);
             function.multiplyByDerivative(values, gradient, gradient.length);
             oneSample.write(0, gradient, 0, gradient.length);
-            var x = patches.pointer((long) (i - from) * patch.length);
-            Blas.product(columns, filters, positions, x, oneSample.pointer(0), i > from, gradients.pointer(0));
+            var x = patchesOfSamples[i - from];
+            Blas.product(columns, filters, positions, x, product, i > from, weightGradients);
         }
     }
 

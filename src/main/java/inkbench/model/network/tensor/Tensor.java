@@ -23,6 +23,11 @@ public final class Tensor implements AutoCloseable {
         memory = MemorySegment.ofAddress(pointer.address()).reinterpret(length * Float.BYTES);
     }
 
+    /** How many values there are. */
+    public long length() {
+        return array.length();
+    }
+
     /** The values from {@code offset} on as an array of a shape; shares the memory. */
     public INDArray view(long offset, long... shape) {
         return Nd4j.create(array.data(), shape, Nd4j.getStrides(shape, 'c'), offset, 'c');
