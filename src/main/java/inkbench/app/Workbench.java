@@ -1,13 +1,17 @@
 package inkbench.app;
 
+import inkbench.app.machine.Machine;
 import inkbench.app.machine.SpeedTest;
+import inkbench.task.Job;
 import inkbench.task.Workers;
+import inkbench.text.Messages;
 import inkbench.training.Trainer;
 
 /**
  * Everything Inkbench can do, wired by hand: what the window and the command line both stand on. One for each process.
  */
 public final class Workbench implements AutoCloseable {
+    private final Messages messages = Messages.of(Workbench.class);
     private final Workers workers = Workers.inBackground("inkbench-work", 2);
     private final Trainer trainer = new Trainer();
     private final DataLibrary data = new DataLibrary(workers);
@@ -40,6 +44,11 @@ public final class Workbench implements AutoCloseable {
     /** Writing pictures, tables and preferences. */
     public FileExports files() {
         return files;
+    }
+
+    /** Looks in the background at what networks are computed on; loads the native library if nobody has yet. */
+    public Job<Machine> machine() {
+        return workers.submit(messages.get("job.machine"), progress -> Machine.read());
     }
 
     /** Measuring how fast networks learn and read here. */

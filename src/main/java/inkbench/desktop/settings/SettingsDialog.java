@@ -1,10 +1,14 @@
 package inkbench.desktop.settings;
 
 import java.util.List;
+import java.util.function.Supplier;
 
+import inkbench.app.machine.Machine;
+import inkbench.desktop.common.Session;
 import inkbench.desktop.common.Theme;
 import inkbench.desktop.common.image.ColourScale;
 import inkbench.desktop.common.image.ColourScaleLegend;
+import inkbench.task.Job;
 import inkbench.text.Messages;
 import javafx.beans.property.Property;
 import javafx.geometry.VPos;
@@ -23,13 +27,20 @@ public final class SettingsDialog {
     private final Messages messages = Messages.of(SettingsDialog.class);
     private final Window owner;
     private final Theme theme;
+    private final DiagnosticsViewModel diagnostics;
     private final String styleSheet;
     private Dialog<ButtonType> dialog;
 
-    /** A dialog above {@code owner}; nothing is built before it is first shown. */
-    public SettingsDialog(Window owner, Theme theme, String styleSheet) {
+    /**
+     * A dialog above {@code owner}; nothing is built before it is first shown.
+     *
+     * @param machine
+     *            looks in the background at what the app computes on
+     */
+    public SettingsDialog(Window owner, Session session, Supplier<Job<Machine>> machine, String styleSheet) {
         this.owner = owner;
-        this.theme = theme;
+        theme = session.theme();
+        diagnostics = new DiagnosticsViewModel(session, machine);
         this.styleSheet = styleSheet;
     }
 
@@ -38,6 +49,7 @@ public final class SettingsDialog {
         if (dialog == null) {
             dialog = build();
         }
+        diagnostics.load();
         dialog.show();
     }
 
@@ -49,11 +61,13 @@ public final class SettingsDialog {
         pane.getStylesheets().add(styleSheet);
         pane.getStyleClass().add("settings");
         pane.getButtonTypes().add(ButtonType.CLOSE);
-        pane.setContent(content());
+        var diagnosticsPane = new DiagnosticsPane(diagnostics);
+        pane.setContent(content(diagnosticsPane));
+        pane.getScene().getAccelerators().put(DiagnosticsPane.COPY, diagnosticsPane::copy);
         return built;
     }
 
-    private GridPane content() {
+    private GridPane content(DiagnosticsPane diagnosticsPane) {
         var grid = new GridPane(16, 12);
         var legend = new ColourScaleLegend();
         Runnable show = () -> legend.show(
@@ -66,16 +80,7 @@ public final class SettingsDialog {
         row(grid, "theme", choice("theme", theme.choice(), List.of(Theme.Choice.values())));
         row(grid, "scale", choice("scale", theme.intensities(), List.of(ColourScale.VIRIDIS, ColourScale.CIVIDIS)));
         grid.add(legend, 1, 2);
-        var diagnostics = new Label(
-                messages.get(
-                        "diagnostics.text",
-                        System.getProperty("java.version"),
-                        System.getProperty("javafx.runtime.version"),
-                        System.getProperty("os.name"),
-                        System.getProperty("os.arch"),
-                        Runtime.getRuntime().availableProcessors()));
-        diagnostics.getStyleClass().add("caption");
-        row(grid, "diagnostics", diagnostics);
+        row(grid, "diagnostics", diagnosticsPane);
         return grid;
     }
 

@@ -51,7 +51,7 @@ final class DesktopWindow {
         session.theme().choice().set(preferences.theme());
         session.theme().intensities().set(preferences.intensities());
         Appearance.follow(session.theme());
-        settings = new SettingsDialog(stage, session.theme(), Shell.STYLE_SHEET);
+        settings = new SettingsDialog(stage, session, workbench::machine, Shell.STYLE_SHEET);
         viewModel = new ShellViewModel(workbench, session);
         viewModel.remember(preferences.recent());
         shell = new Shell(viewModel, session, places, settings::show);

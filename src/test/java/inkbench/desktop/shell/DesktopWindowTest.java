@@ -186,12 +186,18 @@ class DesktopWindowTest {
     }
 
     @Test
-    void offersSettingsByKeys(FxRobot robot) {
+    void offersSettingsByKeys(FxRobot robot) throws Exception {
         robot.press(KeyCode.CONTROL, KeyCode.COMMA).release(KeyCode.COMMA, KeyCode.CONTROL);
         WaitForAsyncUtils.waitForFxEvents();
         Node choice = robot.lookup("#settings-scale").query();
         assertThat(choice.getScene().getWindow().isShowing()).isTrue();
+        waitFor(() -> choice.getScene().getRoot().lookupAll(".diagnostics-value").size() == 10);
         Pictures.take(choice.getScene(), "settings-light");
+        Pictures.take(choice.getScene(), "settings-light-200-percent", 2);
+        robot.interact(session.theme()::toggle);
+        Pictures.take(choice.getScene(), "settings-dark");
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C).release(KeyCode.C, KeyCode.SHIFT, KeyCode.CONTROL);
+        assertThat(text(robot, "#diagnostics-copied")).isEqualTo("Copied.");
         robot.interact(() -> choice.getScene().getWindow().hide());
     }
 
