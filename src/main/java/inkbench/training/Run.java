@@ -1,5 +1,7 @@
 package inkbench.training;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +17,12 @@ import inkbench.model.Weights;
 import inkbench.model.network.layer.Loss;
 import inkbench.task.Team;
 import inkbench.text.Messages;
+import inkbench.training.optimizer.Schedule;
 
 /** One run from its first batch to its last, on the trainer's thread. */
 final class Run implements TrainingRun {
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final MathContext READABLE = new MathContext(3);
 
     private final TrainingSettings settings;
     private final Dataset dataset;
@@ -38,6 +42,7 @@ final class Run implements TrainingRun {
     private long samplesLearned;
     private double learningSeconds;
     private double validationSeconds;
+    private double learningRate;
 
     Run(TrainingSettings settings, Dataset dataset, Consumer<TrainingEvent> listener) {
         this.settings = settings;
@@ -123,7 +128,7 @@ final class Run implements TrainingRun {
                 new TrainingEvent.Started(
                         training.size(),
                         validation.size(),
-                        Math.ceilDiv(training.size(), settings.batchSize()),
+                        batchesPerEpoch(),
                         settings.epochs()));
         boolean completed = true;
         for (int epoch = 1; completed && epoch <= settings.epochs(); epoch++) {
@@ -168,6 +173,7 @@ final class Run implements TrainingRun {
                             iteration,
                             loss.mean(),
                             loss.accuracy(),
+                            learningRate,
                             speedometer.samplesPerSecond(),
                             remainingSeconds(epoch, order.length - to)));
         }
@@ -191,12 +197,24 @@ final class Run implements TrainingRun {
 
     private Loss learn(int[] order, int from, int to) {
         long started = System.nanoTime();
-        var loss = step.learn(training, order, from, to, ++iteration, settings.optimizer().learningRate());
+        iteration++;
+        learningRate = scheduledRate();
+        var loss = step.learn(training, order, from, to, iteration, learningRate);
         double seconds = secondsSince(started);
         speedometer.add(to - from, seconds);
         samplesLearned += to - from;
         learningSeconds += seconds;
         return loss;
+    }
+
+    private double scheduledRate() {
+        long perEpoch = batchesPerEpoch();
+        var moment = new Schedule.Moment(iteration, perEpoch, perEpoch * settings.epochs());
+        return settings.optimizer().learningRate() * settings.schedule().factor(moment);
+    }
+
+    private int batchesPerEpoch() {
+        return Math.ceilDiv(training.size(), settings.batchSize());
     }
 
     /** Measures all validation images, or fewer when it is stopped meanwhile. */
@@ -231,7 +249,7 @@ final class Run implements TrainingRun {
     private void requireFinite(Loss loss, int epoch, int batch) throws TrainingException {
         if (!Double.isFinite(loss.sum())) {
             throw new TrainingException(
-                    messages.get("failure.diverged", epoch, batch, settings.optimizer().learningRate()));
+                    messages.get("failure.diverged", epoch, batch, readableRate()));
         }
     }
 
@@ -240,9 +258,14 @@ final class Run implements TrainingRun {
         for (float value : weights.values()) {
             if (!Float.isFinite(value)) {
                 throw new TrainingException(
-                        messages.get("failure.diverged.end", settings.optimizer().learningRate()));
+                        messages.get("failure.diverged.end", readableRate()));
             }
         }
+    }
+
+    /** Schedules make rates with many digits, of which a reader needs few. */
+    private double readableRate() {
+        return BigDecimal.valueOf(learningRate).round(READABLE).doubleValue();
     }
 
     private static double secondsSince(long nanos) {

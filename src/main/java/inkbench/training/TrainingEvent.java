@@ -19,6 +19,8 @@ public sealed interface TrainingEvent {
      *            mean cross-entropy of the batch
      * @param accuracy
      *            share of the batch read right
+     * @param learningRate
+     *            step size of the update
      * @param samplesPerSecond
      *            training speed over the last second or so
      * @param remainingSeconds
@@ -30,6 +32,7 @@ public sealed interface TrainingEvent {
             long iteration,
             double loss,
             double accuracy,
+            double learningRate,
             double samplesPerSecond,
             double remainingSeconds) implements TrainingEvent {}
 

@@ -9,11 +9,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import inkbench.data.Dataset;
@@ -28,6 +31,7 @@ import inkbench.model.Shape;
 import inkbench.model.Weights;
 import inkbench.testing.SyntheticDigits;
 import inkbench.training.optimizer.Optimizer;
+import inkbench.training.optimizer.Schedule;
 
 class TrainerTest {
     private static final int SIDE = 14;
@@ -118,6 +122,34 @@ class TrainerTest {
     }
 
     @Test
+    void learnsAtTheRateOfTheSchedule() throws Exception {
+        var halved = start(settings(2, 240).withSchedule(new Schedule.Step(0.5, 1)), DATA).result().get();
+        assertThat(batches()).extracting(TrainingEvent.BatchDone::learningRate).containsExactly(2e-3, 2e-3, 1e-3, 1e-3);
+
+        events.clear();
+        var constant = start(settings(2, 240), DATA).result().get();
+        assertThat(batches()).extracting(TrainingEvent.BatchDone::learningRate).containsOnly(2e-3);
+        assertThat(halved.history().getFirst().loss()).isEqualTo(constant.history().getFirst().loss());
+        assertThat(halved.weights().values()).isNotEqualTo(constant.weights().values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherOptimizers")
+    void learnsWithEveryOptimizerAndSchedule(Optimizer optimizer, Schedule schedule) throws Exception {
+        var settings = new TrainingSettings(CNN, optimizer, 8, 32, 0.2, 1).withSchedule(schedule);
+
+        assertThat(start(settings, DATA).result().get().history().getLast().validationAccuracy()).isGreaterThan(0.9);
+    }
+
+    static Stream<Arguments> otherOptimizers() {
+        return Stream.of(
+                Arguments.of(new Optimizer.Sgd(0.2), new Schedule.Exponential(0.9)),
+                Arguments.of(new Optimizer.Nesterov(0.05, 0.9, 1e-3), new Schedule.Step(0.5, 3)),
+                Arguments.of(new Optimizer.AdaDelta(1, 0.95, 1e-7), new Schedule.Cosine(0.01, 0.1)),
+                Arguments.of(new Optimizer.Adam(5e-3).withWeightDecay(1e-2), new Schedule.OneCycle()));
+    }
+
+    @Test
     void stopsAfterTheBatchAtHand() throws Exception {
         var result = startWith(settings(100, 32), (event, run) -> {
             if (event instanceof TrainingEvent.BatchDone batch && batch.iteration() == 3) {
@@ -177,6 +209,16 @@ class TrainerTest {
                 .hasMessageContaining("learning rate")
                 .hasMessageContaining("try a tenth of it");
         assertThat(events.getLast()).isInstanceOf(TrainingEvent.Failed.class);
+    }
+
+    @Test
+    void namesTheLearningRateInForceWhenTheLossIsNoNumber() {
+        var optimizer = new Optimizer.RmsProp(1e30, 0.9, 1e-7);
+        var settings = new TrainingSettings(CNN, optimizer, 1, 48, 0.2, 1).withSchedule(new Schedule.Cosine(0, 0.5));
+        var run = start(settings, DATA);
+
+        // The second of five batches of the warm-up.
+        assertThatThrownBy(run.result()::get).cause().hasMessageContaining("learning rate 4" + "0".repeat(29) + " is");
     }
 
     @Test
