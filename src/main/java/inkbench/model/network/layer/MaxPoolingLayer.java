@@ -47,20 +47,16 @@ final class MaxPoolingLayer implements ShardLayer {
     public void forward(int from, int to, Pass pass) {
         for (int row = from * outputRows; row < to * outputRows; row++) {
             Arrays.fill(place, 0);
+            Arrays.fill(largest, Integer.MIN_VALUE);
             for (int dy = 0; dy < size; dy++) {
                 input.values().readBits(inputOffset(row, dy), line, inputRow);
-                toOrdered(line);
                 for (int dx = 0; dx < size; dx++) {
                     gather(dx);
-                    if (dy + dx == 0) {
-                        System.arraycopy(part, 0, largest, 0, outputRow);
-                    } else {
-                        keepLarger(largest, place, part, dy * size + dx);
-                    }
+                    keepLarger(largest, place, part, dy * size + dx);
                 }
             }
             System.arraycopy(place, 0, places, (row - from * outputRows) * outputRow, outputRow);
-            toOrdered(largest);
+            toFloats(largest);
             output.values().writeBits((long) row * outputRow, largest, outputRow);
         }
     }
@@ -100,16 +96,17 @@ final class MaxPoolingLayer implements ShardLayer {
         }
     }
 
-    /** From the bits of floats to integers in the same order, and back. */
-    private static void toOrdered(int[] bits) {
-        for (int i = 0; i < bits.length; i++) {
-            bits[i] ^= bits[i] >> 31 & 0x7FFFFFFF;
+    private static void toFloats(int[] ordered) {
+        for (int i = 0; i < ordered.length; i++) {
+            ordered[i] ^= ordered[i] >> 31 & 0x7FFFFFFF;
         }
     }
 
+    /** The bits of floats are integers in the same order once those of negative floats are turned round. */
     private static void keepLarger(int[] largest, int[] place, int[] candidate, int candidatePlace) {
         for (int i = 0; i < largest.length; i++) {
-            int larger = Math.max(largest[i], candidate[i]);
+            int ordered = candidate[i] ^ candidate[i] >> 31 & 0x7FFFFFFF;
+            int larger = Math.max(largest[i], ordered);
             int difference = larger ^ largest[i];
             int changed = (difference | -difference) >> 31;
             place[i] = place[i] & ~changed | candidatePlace & changed;
