@@ -52,7 +52,7 @@ final class ShardedStep implements TrainingStep {
         Arrays.setAll(rules, range -> UpdateRule.of(settings.optimizer(), length(range)));
         var architecture = settings.architecture();
         int capacity = Math.max(SMALLEST_CAPACITY, largestBatch);
-        network = Network.forTraining(architecture, shared, capacity, SHARDS, 0, team);
+        network = Network.forTraining(architecture, shared, capacity, SHARDS, settings.labelSmoothing(), team);
         pictures = new DatasetPictures(SHARDS, architecture.input().size());
         weights = new float[team.size()][RANGE];
         gradients = new float[team.size()][RANGE];
