@@ -24,7 +24,7 @@ public record Architecture(String name, Shape input, List<LayerSpec> layers) {
         var shape = input;
         boolean learns = false;
         for (var layer : layers) {
-            learns |= layer.parameterCount(shape) > 0;
+            learns |= layer.parameterCount(shape) > layer.stateCount(shape);
             shape = layer.outputShape(shape);
         }
         if (!learns) {
@@ -40,9 +40,34 @@ public record Architecture(String name, Shape input, List<LayerSpec> layers) {
         return summary().getLast().outputShape().channels();
     }
 
-    /** How many numbers are learned in all. */
+    /** How many numbers the network has in all: what is learned, and the state of its layers. */
     public int parameterCount() {
         return summary().stream().mapToInt(LayerSummary::parameters).reduce(0, Math::addExact);
+    }
+
+    /**
+     * Where the parameters that are learned lie among all. Between these lies what layers measure themselves and no optimizer
+     * may touch.
+     */
+    public List<Range> learnedRanges() {
+        var ranges = new ArrayList<Range>();
+        var shape = input;
+        int from = 0;
+        int to = 0;
+        for (var layer : layers) {
+            int state = layer.stateCount(shape);
+            to += layer.parameterCount(shape) - state;
+            shape = layer.outputShape(shape);
+            if (state > 0) {
+                ranges.add(new Range(from, to));
+                to += state;
+                from = to;
+            }
+        }
+        if (to > from) {
+            ranges.add(new Range(from, to));
+        }
+        return ranges;
     }
 
     /** A row for every layer, in order. */
@@ -57,6 +82,9 @@ public record Architecture(String name, Shape input, List<LayerSpec> layers) {
         return rows;
     }
 
-    /** One row of a {@link #summary()}. */
+    /** Parameters {@code from} to {@code to − 1}. */
+    public record Range(int from, int to) {}
+
+    /** One row of a {@link #summary()}; {@code parameters} counts state as well. */
     public record LayerSummary(LayerSpec layer, Shape outputShape, int parameters) {}
 }

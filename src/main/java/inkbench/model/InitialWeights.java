@@ -1,11 +1,16 @@
 package inkbench.model;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
+import inkbench.model.LayerSpec.Activate;
+import inkbench.model.LayerSpec.AveragePooling;
+import inkbench.model.LayerSpec.BatchNormalization;
 import inkbench.model.LayerSpec.Convolution;
 import inkbench.model.LayerSpec.Dense;
 import inkbench.model.LayerSpec.Dropout;
 import inkbench.model.LayerSpec.Flatten;
+import inkbench.model.LayerSpec.GlobalAveragePooling;
 import inkbench.model.LayerSpec.MaxPooling;
 
 /** Where training starts from. */
@@ -13,7 +18,8 @@ public final class InitialWeights {
     private InitialWeights() {}
 
     /**
-     * Weights uniform in ±√(6 / (fanIn + fanOut)) (Glorot and Bengio 2010), biases 0, as Keras starts.
+     * Weights uniform in ±√(6 / (fanIn + fanOut)) (Glorot and Bengio 2010), biases 0, as Keras starts. Batch normalisation
+     * starts with γ 1, β 0, mean 0 and variance 1.
      *
      * @param seed
      *            the same seed gives the same weights
@@ -41,8 +47,13 @@ public final class InitialWeights {
                     convolution.filters(),
                     convolution.kernel() * convolution.kernel(),
                     random);
-            case MaxPooling _,Dropout _,Flatten _ -> {
-                // Nothing is learned here.
+            case BatchNormalization _ -> {
+                int channels = input.channels();
+                Arrays.fill(values, offset, offset + channels, 1);
+                Arrays.fill(values, offset + 3 * channels, offset + 4 * channels, 1);
+            }
+            case Activate _,MaxPooling _,AveragePooling _,GlobalAveragePooling _,Dropout _,Flatten _ -> {
+                // These have no parameters.
             }
         }
     }

@@ -10,10 +10,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import inkbench.model.LayerSpec.Activate;
+import inkbench.model.LayerSpec.AveragePooling;
+import inkbench.model.LayerSpec.BatchNormalization;
 import inkbench.model.LayerSpec.Convolution;
 import inkbench.model.LayerSpec.Dense;
 import inkbench.model.LayerSpec.Dropout;
 import inkbench.model.LayerSpec.Flatten;
+import inkbench.model.LayerSpec.GlobalAveragePooling;
 import inkbench.model.LayerSpec.MaxPooling;
 
 /** What a model file says in JSON: everything but the weights. {@link ModelHeaderReader} is the way back. */
@@ -62,12 +66,22 @@ record ModelHeader(String name, Architecture architecture, long iteration, Model
     private static void write(LayerSpec layer, ObjectNode node) {
         switch (layer) {
             case Dense dense -> node.put("units", dense.units()).put("activation", dense.activation().key());
-            case Convolution convolution -> node.put("filters", convolution.filters())
-                    .put("kernel", convolution.kernel())
-                    .put("activation", convolution.activation().key());
+            case Convolution convolution -> {
+                node.put("filters", convolution.filters()).put("kernel", convolution.kernel());
+                // Left out where they are as ever, so that older programs read what they can compute.
+                if (convolution.stride() != 1) {
+                    node.put("stride", convolution.stride());
+                }
+                if (convolution.padding() != Padding.VALID) {
+                    node.put("padding", convolution.padding().key());
+                }
+                node.put("activation", convolution.activation().key());
+            }
+            case Activate activate -> node.put("activation", activate.activation().key());
             case MaxPooling pooling -> node.put("size", pooling.size());
+            case AveragePooling pooling -> node.put("size", pooling.size());
             case Dropout dropout -> node.put("rate", dropout.rate());
-            case Flatten _ -> {
+            case BatchNormalization _,GlobalAveragePooling _,Flatten _ -> {
                 // Its kind says it all.
             }
         }

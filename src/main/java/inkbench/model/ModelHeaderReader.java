@@ -5,16 +5,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import inkbench.model.LayerSpec.Activate;
+import inkbench.model.LayerSpec.AveragePooling;
+import inkbench.model.LayerSpec.BatchNormalization;
 import inkbench.model.LayerSpec.Convolution;
 import inkbench.model.LayerSpec.Dense;
 import inkbench.model.LayerSpec.Dropout;
 import inkbench.model.LayerSpec.Flatten;
+import inkbench.model.LayerSpec.GlobalAveragePooling;
 import inkbench.model.LayerSpec.MaxPooling;
 import inkbench.text.Messages;
 
@@ -22,7 +27,8 @@ import inkbench.text.Messages;
 final class ModelHeaderReader {
     private static final int LARGEST_SIZE = 1 << 24;
     private static final double LONGEST_SECONDS = 1e10;
-    private static final String KINDS = "dense, convolution, max-pooling, dropout, flatten";
+    private static final String KINDS = "dense, convolution, batch-normalization, activation, max-pooling, "
+            + "average-pooling, global-average-pooling, dropout, flatten";
 
     private final String source;
     private final Messages messages = Messages.of(ModelHeaderReader.class);
@@ -104,12 +110,34 @@ final class ModelHeaderReader {
                 return new Dense(size(node, "units"), activation(node));
             }
             case "convolution" -> {
-                onlyHas(node, "kind", "filters", "kernel", "activation");
-                return new Convolution(size(node, "filters"), size(node, "kernel"), activation(node));
+                onlyHas(node, "kind", "filters", "kernel", "stride", "padding", "activation");
+                int kernel = size(node, "kernel");
+                return new Convolution(
+                        size(node, "filters"),
+                        kernel,
+                        node.has("stride") ? (int) whole(node, "stride", 1, kernel) : 1,
+                        node.has("padding") ? padding(node) : Padding.VALID,
+                        activation(node));
+            }
+            case "batch-normalization" -> {
+                onlyHas(node, "kind");
+                return new BatchNormalization();
+            }
+            case "activation" -> {
+                onlyHas(node, "kind", "activation");
+                return new Activate(activation(node));
             }
             case "max-pooling" -> {
                 onlyHas(node, "kind", "size");
                 return new MaxPooling(size(node, "size"));
+            }
+            case "average-pooling" -> {
+                onlyHas(node, "kind", "size");
+                return new AveragePooling(size(node, "size"));
+            }
+            case "global-average-pooling" -> {
+                onlyHas(node, "kind");
+                return new GlobalAveragePooling();
             }
             case "dropout" -> {
                 onlyHas(node, "kind", "rate");
@@ -134,8 +162,16 @@ final class ModelHeaderReader {
     }
 
     private Activation activation(ObjectNode node) throws ModelException {
-        var keys = Arrays.stream(Activation.values()).map(Activation::key).toList();
-        return Activation.values()[keys.indexOf(oneOf(node, "activation", keys))];
+        return constant(node, "activation", Activation.values(), Activation::key);
+    }
+
+    private Padding padding(ObjectNode node) throws ModelException {
+        return constant(node, "padding", Padding.values(), Padding::key);
+    }
+
+    private <E> E constant(ObjectNode node, String name, E[] values, Function<E, String> key) throws ModelException {
+        var keys = Arrays.stream(values).map(key).toList();
+        return values[keys.indexOf(oneOf(node, name, keys))];
     }
 
     private ModelOrigin origin(ObjectNode node) throws ModelException {

@@ -1,14 +1,17 @@
 package inkbench.training;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 import inkbench.data.Dataset;
+import inkbench.model.Architecture;
 import inkbench.model.Weights;
 import inkbench.model.network.DatasetPictures;
 import inkbench.model.network.Network;
 import inkbench.model.network.layer.Loss;
 import inkbench.model.network.tensor.Parameters;
 import inkbench.task.Team;
+import inkbench.training.optimizer.Optimizer;
 import inkbench.training.optimizer.UpdateRule;
 
 /**
@@ -30,7 +33,7 @@ final class ShardedStep implements TrainingStep {
 
     private final Team team;
     private final long seed;
-    private final UpdateRule[] rules;
+    private final List<Piece> pieces;
     private final Parameters shared;
     private final Network network;
     private final DatasetPictures pictures;
@@ -48,35 +51,45 @@ final class ShardedStep implements TrainingStep {
         seed = settings.seed();
         shared = new Parameters(initial.values().length);
         shared.write(initial.values());
-        rules = new UpdateRule[Math.ceilDiv(shared.count(), RANGE)];
-        Arrays.setAll(rules, range -> UpdateRule.of(settings.optimizer(), length(range)));
         var architecture = settings.architecture();
+        pieces = pieces(architecture, settings.optimizer());
         int capacity = Math.max(SMALLEST_CAPACITY, largestBatch);
-        network = Network.forTraining(architecture, shared, capacity, SHARDS, settings.labelSmoothing(), team);
+        network = Network.forTraining(architecture, shared, capacity, SHARDS, 0, team);
         pictures = new DatasetPictures(SHARDS, architecture.input().size());
         weights = new float[team.size()][RANGE];
         gradients = new float[team.size()][RANGE];
     }
 
+    /** Of what is learned; the rest the layers write themselves. */
+    private static List<Piece> pieces(Architecture architecture, Optimizer optimizer) {
+        var pieces = new ArrayList<Piece>();
+        for (var range : architecture.learnedRanges()) {
+            for (int from = range.from(); from < range.to(); from += RANGE) {
+                int length = Math.min(RANGE, range.to() - from);
+                pieces.add(new Piece(from, length, UpdateRule.of(optimizer, length)));
+            }
+        }
+        return List.copyOf(pieces);
+    }
+
+    /** Parameters {@code from} on, and what changes them. */
+    private record Piece(int from, int length, UpdateRule rule) {}
+
     @Override
     public Loss learn(Dataset dataset, int[] places, int from, int to, long iteration, double learningRate) {
         pictures.select(dataset, places, from);
         var loss = network.learn(pictures, to - from, Seeds.of(seed, Seeds.DROPOUT, iteration));
-        team.run(rules.length, (worker, range) -> update(worker, range, (float) learningRate, iteration));
+        team.run(
+                pieces.size(),
+                (worker, piece) -> update(worker, pieces.get(piece), (float) learningRate, iteration));
         return loss;
     }
 
-    private void update(int worker, int range, float learningRate, long iteration) {
-        int from = range * RANGE;
-        int length = length(range);
-        shared.read(from, weights[worker], length);
-        network.gradient().read(from, gradients[worker], length);
-        rules[range].apply(weights[worker], gradients[worker], learningRate, iteration);
-        shared.tensor().write(from, weights[worker], 0, length);
-    }
-
-    private int length(int range) {
-        return Math.min(RANGE, shared.count() - range * RANGE);
+    private void update(int worker, Piece piece, float learningRate, long iteration) {
+        shared.read(piece.from, weights[worker], piece.length);
+        network.gradient().read(piece.from, gradients[worker], piece.length);
+        piece.rule.apply(weights[worker], gradients[worker], learningRate, iteration);
+        shared.tensor().write(piece.from, weights[worker], 0, piece.length);
     }
 
     @Override

@@ -3,6 +3,7 @@ package inkbench.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,16 @@ class InitialWeightsTest {
         var values = InitialWeights.glorotUniform(Architectures.cnn(), 1).values();
 
         assertThat(IntStream.range(from, to).filter(i -> values[i] != 0)).isEmpty();
+    }
+
+    @Test
+    void startsBatchNormalisationWhereItLeavesStandardisedValuesAlone() {
+        var architecture = new Architecture(
+                "x",
+                new Shape(1, 1, 2),
+                List.of(new LayerSpec.BatchNormalization(), new LayerSpec.Dense(2, Activation.IDENTITY)));
+
+        assertThat(InitialWeights.glorotUniform(architecture, 1).values()).startsWith(1, 1, 0, 0, 0, 0, 1, 1);
     }
 
     @Test

@@ -45,6 +45,38 @@ class ModelFileTest {
     }
 
     @Test
+    void bringsBackLayersOfEveryKind() throws IOException {
+        var architecture = new Architecture(
+                "all",
+                new Shape(24, 20, 1),
+                List.of(
+                        new LayerSpec.Convolution(4, 5, 2, Padding.SAME, Activation.LEAKY_RELU),
+                        new LayerSpec.AveragePooling(2),
+                        new LayerSpec.Convolution(3, 1, 1, Padding.SAME, Activation.IDENTITY),
+                        new LayerSpec.BatchNormalization(),
+                        new LayerSpec.Activate(Activation.ELU),
+                        new LayerSpec.MaxPooling(2),
+                        new LayerSpec.Dropout(0.125),
+                        new LayerSpec.GlobalAveragePooling(),
+                        new LayerSpec.Dense(4, Activation.TANH),
+                        new LayerSpec.Flatten(),
+                        new LayerSpec.Dense(10, Activation.IDENTITY)));
+        var weights = InitialWeights.glorotUniform(architecture, 3);
+        var file = folder.resolve("m.ink");
+
+        ModelFile.write(new Model("all", architecture, weights, origin(0.5)), file);
+        var read = ModelFile.read(file);
+
+        assertThat(read.architecture()).isEqualTo(architecture);
+        assertThat(read.weights().values()).isEqualTo(weights.values());
+    }
+
+    @Test
+    void writesPaddingAndStrideOnlyWhereOlderProgramsCouldNotDoWithout() throws IOException {
+        assertThat(header(bytes())).doesNotContain("stride").doesNotContain("padding");
+    }
+
+    @Test
     void keepsThatTheTestWasNotMeasured() throws IOException {
         var file = folder.resolve("m.ink");
         ModelFile.write(small(origin(Double.NaN)), file);
@@ -144,7 +176,19 @@ class ModelFileTest {
             "units":3                        | "units":"3"                           | "units" should be
             "units":3                        | "units":3,"units":3                   | not valid JSON (line 1, column
             "units":3,                       | ``                                    | "units" is missing
-            "activation":"relu"              | "activation":"tanh"                   | "activation" should be one of "identity", "relu"
+            "activation":"relu"              | "activation":"gelu"                   | "activation" should be one of "identity", "relu", "leaky-relu", "elu", "tanh" but is "gelu"
+            "kernel":2                       | "kernel":2,"stride":0                 | "stride" should be a whole number from 1
+            "kernel":2                       | "kernel":2,"stride":[1,1]             | "stride" should be a whole number from 1
+            "kernel":2                       | "kernel":2,"stride":3                 | "stride" should be a whole number from 1 to 2 but is 3
+            "kernel":2                       | "kernel":2,"padding":"same","stride":2 | a model with
+            "kernel":2                       | "kernel":2,"padding":"full"           | "padding" should be one of "valid", "same" but is "full"
+            "kernel":2                       | "kernel":2,"padding":null             | "padding" should be a text but is null
+            "kind":"flatten"                 | "kind":"batch-normalization"          | a model with
+            "kind":"flatten"                 | "kind":"batch-normalization","axis":1 | does not know: "axis"
+            "kind":"flatten"                 | "kind":"global-average-pooling"       | a model with
+            "kind":"flatten"                 | "kind":"average-pooling","size":3     | do not fit together
+            "kind":"flatten"                 | "kind":"average-pooling"              | "size" is missing
+            "kind":"flatten"                 | "kind":"activation"                   | "activation" is missing
             "kernel":2                       | "kernel":9                            | do not fit together
             "kernel":2                       | "kernel":16777216                     | do not fit together
             "rate":0.5                       | "rate":1                              | "rate" should be a number from 0 to 1

@@ -1,8 +1,8 @@
 package inkbench.desktop.train;
 
 import java.text.NumberFormat;
-import java.util.Locale;
 
+import inkbench.model.Activation;
 import inkbench.model.Architecture;
 import inkbench.model.LayerSpec;
 import inkbench.text.Messages;
@@ -63,15 +63,23 @@ final class LayerTable extends GridPane {
         var key = "layer." + layer.kind();
         return switch (layer) {
             case LayerSpec.Dense dense -> messages.get(key, dense.units(), activation(dense.activation()));
-            case LayerSpec.Convolution convolution ->
-                messages.get(key, convolution.filters(), convolution.kernel(), activation(convolution.activation()));
+            case LayerSpec.Convolution convolution -> messages.get(
+                    key,
+                    convolution.filters(),
+                    convolution.kernel(),
+                    convolution.stride(),
+                    messages.get("padding." + convolution.padding().key()),
+                    activation(convolution.activation()));
+            case LayerSpec.Activate activate -> messages.get(key + "." + activate.activation().key());
             case LayerSpec.MaxPooling pooling -> messages.get(key, pooling.size());
+            case LayerSpec.AveragePooling pooling -> messages.get(key, pooling.size());
             case LayerSpec.Dropout dropout -> messages.get(key, dropout.rate());
-            case LayerSpec.Flatten flatten -> messages.get(key);
+            case LayerSpec.BatchNormalization _,LayerSpec.GlobalAveragePooling _,LayerSpec.Flatten _ ->
+                messages.get(key);
         };
     }
 
-    private String activation(Enum<?> activation) {
-        return messages.get("activation." + activation.name().toLowerCase(Locale.ROOT));
+    private String activation(Activation activation) {
+        return activation == Activation.IDENTITY ? "" : ", " + messages.get("layer.activation." + activation.key());
     }
 }

@@ -16,11 +16,16 @@ import inkbench.data.Dataset;
 import inkbench.model.Activation;
 import inkbench.model.Architecture;
 import inkbench.model.LayerSpec;
+import inkbench.model.LayerSpec.Activate;
+import inkbench.model.LayerSpec.AveragePooling;
+import inkbench.model.LayerSpec.BatchNormalization;
 import inkbench.model.LayerSpec.Convolution;
 import inkbench.model.LayerSpec.Dense;
 import inkbench.model.LayerSpec.Dropout;
 import inkbench.model.LayerSpec.Flatten;
+import inkbench.model.LayerSpec.GlobalAveragePooling;
 import inkbench.model.LayerSpec.MaxPooling;
+import inkbench.model.Padding;
 import inkbench.model.Shape;
 import inkbench.model.network.tensor.Parameters;
 import inkbench.task.Team;
@@ -56,6 +61,84 @@ class NetworkGradientTest {
                         new MaxPooling(2),
                         new MaxPooling(2),
                         new Flatten(),
+                        logits()),
+                named("padding", same(3, 3, 1), same(4, 2, 1), new Flatten(), logits()),
+                named("wide padding", same(2, 5, 1), same(2, 5, 1), new Flatten(), logits()),
+                named("stride", valid(3, 3, 2), valid(4, 2, 2), new Flatten(), logits()),
+                named("padding with stride", same(3, 3, 2), same(4, 4, 3), new Flatten(), logits()),
+                named("even padding with stride", same(3, 4, 2), same(4, 2, 2), new Flatten(), logits()),
+                named("stride of the kernel", same(3, 1, 1), same(4, 4, 4), new Flatten(), logits()),
+                named(
+                        "average pooling that drops a remainder",
+                        new Convolution(3, 2, Activation.RELU),
+                        new AveragePooling(3),
+                        new Flatten(),
+                        logits()),
+                named(
+                        "global average pooling",
+                        new Convolution(3, 2, Activation.RELU),
+                        new GlobalAveragePooling(),
+                        logits()),
+                named(
+                        "leaky ReLU",
+                        new Convolution(3, 2, Activation.LEAKY_RELU),
+                        new Flatten(),
+                        new Dense(5, Activation.LEAKY_RELU),
+                        logits()),
+                named(
+                        "ELU",
+                        new Convolution(3, 2, Activation.ELU),
+                        new Flatten(),
+                        new Dense(5, Activation.ELU),
+                        logits()),
+                named(
+                        "tanh before pooling",
+                        new Convolution(3, 2, Activation.TANH),
+                        new MaxPooling(2),
+                        new Flatten(),
+                        new Dense(5, Activation.TANH),
+                        logits()),
+                named(
+                        "activations of activations",
+                        new Activate(Activation.TANH),
+                        new Flatten(),
+                        new Dense(6, Activation.TANH),
+                        new Activate(Activation.ELU),
+                        new Activate(Activation.LEAKY_RELU),
+                        logits()),
+                named("batch normalisation of the input", new BatchNormalization(), new Flatten(), logits()),
+                named(
+                        "batch normalisation",
+                        new Convolution(3, 2, Activation.IDENTITY),
+                        new BatchNormalization(),
+                        new Activate(Activation.RELU),
+                        new Convolution(3, 2, Activation.TANH),
+                        new BatchNormalization(),
+                        new Flatten(),
+                        logits()),
+                named(
+                        "batch normalisation before poolings that drop a remainder",
+                        new Convolution(3, 2, Activation.IDENTITY),
+                        new BatchNormalization(),
+                        new Activate(Activation.ELU),
+                        new MaxPooling(3),
+                        new Convolution(3, 2, Activation.IDENTITY),
+                        new BatchNormalization(),
+                        new Flatten(),
+                        logits()),
+                named(
+                        "batch normalisation before average pooling",
+                        new Convolution(3, 2, Activation.IDENTITY),
+                        new BatchNormalization(),
+                        new AveragePooling(3),
+                        new Flatten(),
+                        logits()),
+                named(
+                        "batch normalisation of vectors",
+                        new Flatten(),
+                        new Dense(7, Activation.TANH),
+                        new BatchNormalization(),
+                        new Activate(Activation.RELU),
                         logits()),
                 named(
                         "all of them",
@@ -97,7 +180,8 @@ class NetworkGradientTest {
         for (int shards : new int[]{2, 3, SAMPLES, 2 * SAMPLES}) {
             var divided = gradientIn(shards, 1, architecture, parameters);
             for (int i = 0; i < whole.length; i++) {
-                assertThat(divided[i]).as("parameter %d, %d shards", i, shards).isCloseTo(whole[i], within(1e-6f));
+                assertThat(divided[i]).as("parameter %d, %d shards", i, shards).isCloseTo(whole[i],
+                        within(1e-6f * Math.max(1, Math.abs(whole[i]))));
             }
         }
     }
@@ -206,6 +290,14 @@ class NetworkGradientTest {
 
     private static Named<Architecture> named(String name, LayerSpec... layers) {
         return Named.of(name, new Architecture("x", INPUT, List.of(layers)));
+    }
+
+    private static LayerSpec valid(int filters, int kernel, int stride) {
+        return new Convolution(filters, kernel, stride, Padding.VALID, Activation.RELU);
+    }
+
+    private static LayerSpec same(int filters, int kernel, int stride) {
+        return new Convolution(filters, kernel, stride, Padding.SAME, Activation.RELU);
     }
 
     private static LayerSpec logits() {

@@ -27,6 +27,9 @@ interface ActivationFunction {
         return switch (activation) {
             case IDENTITY -> new Identity();
             case RELU -> new Relu();
+            case LEAKY_RELU -> new LeakyRelu();
+            case ELU -> new Elu();
+            case TANH -> new Tanh();
         };
     }
 
@@ -59,6 +62,73 @@ interface ActivationFunction {
                 // 0 or 1, since no value is negative. The compiler makes a branch of a comparison, vectors of this.
                 gradient[i] *= Math.signum(values[i]);
             }
+        }
+    }
+
+    /** x, or a hundredth of it where it is negative. */
+    final class LeakyRelu implements ActivationFunction {
+        private static final float SLOPE = 0.01f;
+
+        @Override
+        public void apply(float[] values, int length) {
+            for (int i = 0; i < length; i++) {
+                values[i] = Math.max(values[i], SLOPE * values[i]);
+            }
+        }
+
+        @Override
+        public void multiplyByDerivative(float[] values, float[] gradient, int length) {
+            for (int i = 0; i < length; i++) {
+                gradient[i] *= Math.max(Math.signum(values[i]), SLOPE);
+            }
+        }
+    }
+
+    /** x, or {@code exp(x) − 1} where it is negative. */
+    final class Elu implements ActivationFunction {
+        @Override
+        public void apply(float[] values, int length) {
+            for (int i = 0; i < length; i++) {
+                // Exponentials take long; most values need none.
+                if (!(values[i] > 0)) {
+                    values[i] = (float) (Math.exp(values[i]) - 1);
+                }
+            }
+        }
+
+        @Override
+        public void multiplyByDerivative(float[] values, float[] gradient, int length) {
+            for (int i = 0; i < length; i++) {
+                // The derivative of exp(x) − 1 is exp(x).
+                gradient[i] *= Math.min(values[i], 0) + 1;
+            }
+        }
+
+        @Override
+        public boolean needsExactValues() {
+            return true;
+        }
+    }
+
+    /** The hyperbolic tangent. */
+    final class Tanh implements ActivationFunction {
+        @Override
+        public void apply(float[] values, int length) {
+            for (int i = 0; i < length; i++) {
+                values[i] = (float) Math.tanh(values[i]);
+            }
+        }
+
+        @Override
+        public void multiplyByDerivative(float[] values, float[] gradient, int length) {
+            for (int i = 0; i < length; i++) {
+                gradient[i] *= 1 - values[i] * values[i];
+            }
+        }
+
+        @Override
+        public boolean needsExactValues() {
+            return true;
         }
     }
 }

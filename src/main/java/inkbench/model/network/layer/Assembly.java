@@ -2,15 +2,20 @@ package inkbench.model.network.layer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 
 import inkbench.model.Activation;
 import inkbench.model.Architecture;
 import inkbench.model.LayerSpec;
+import inkbench.model.LayerSpec.Activate;
+import inkbench.model.LayerSpec.AveragePooling;
+import inkbench.model.LayerSpec.BatchNormalization;
 import inkbench.model.LayerSpec.Convolution;
 import inkbench.model.LayerSpec.Dense;
 import inkbench.model.LayerSpec.Dropout;
 import inkbench.model.LayerSpec.Flatten;
+import inkbench.model.LayerSpec.GlobalAveragePooling;
 import inkbench.model.LayerSpec.MaxPooling;
 import inkbench.model.Shape;
 import inkbench.model.network.tensor.Signal;
@@ -31,6 +36,8 @@ public final class Assembly {
     private int offset;
     private int firstToLearn = NONE;
     private Activation pending = Activation.IDENTITY;
+    // Whether what made the signal's values needs them on the way back, exactly as they are.
+    private boolean valuesNeeded;
 
     /**
      * Makes everything.
@@ -88,21 +95,42 @@ public final class Assembly {
         switch (spec) {
             case Dense dense -> addDense(dense, outputShape);
             case Convolution convolution -> addConvolution(convolution, outputShape, poolingNext);
+            case BatchNormalization _ -> addBatchNormalization();
+            case Activate activate -> pending = activate.activation();
             case MaxPooling pooling -> {
-                var before = signal;
-                var after = signal(outputShape);
                 int most = Math.ceilDiv(capacity, shards);
-                layers.add(ShardLayer.of(shards, _ -> new MaxPoolingLayer(before, after, pooling.size(), most)));
-                signal = after;
+                add(outputShape, (before, after) -> new MaxPoolingLayer(before, after, pooling.size(), most));
                 activate();
             }
+            case AveragePooling pooling ->
+                add(outputShape, (before, after) -> new AveragePoolingLayer(before, after, pooling.size()));
+            case GlobalAveragePooling _ -> add(outputShape, GlobalAveragePoolingLayer::new);
             case Dropout dropout -> {
-                var kept = signal;
                 int number = layers.size();
-                layers.add(ShardLayer.of(shards, _ -> new DropoutLayer(kept, dropout.rate(), number)));
+                addInPlace((before, after) -> new DropoutLayer(before, after, dropout.rate(), number));
             }
             case Flatten _ -> signal = signal.as(outputShape);
         }
+    }
+
+    private void add(Shape outputShape, BiFunction<Signal, Signal, ShardLayer> maker) {
+        var before = signal;
+        var after = signal(outputShape);
+        layers.add(ShardLayer.of(shards, _ -> maker.apply(before, after)));
+        goOnWith(after, false);
+    }
+
+    /** A layer whose values take the place of those before it, unless these are needed on the way back. */
+    private void addInPlace(BiFunction<Signal, Signal, ShardLayer> maker) {
+        var before = signal;
+        var after = valuesNeeded ? withOtherValues(before) : before;
+        layers.add(ShardLayer.of(shards, _ -> maker.apply(before, after)));
+        goOnWith(after, false);
+    }
+
+    private void goOnWith(Signal next, boolean needsItsValues) {
+        signal = next;
+        valuesNeeded = needsItsValues;
     }
 
     private void addDense(Dense dense, Shape outputShape) {
@@ -112,14 +140,26 @@ public final class Assembly {
         var layer = new DenseLayer(signal, output, function, weights, gradients, offset, shards, capacity);
         buffers.add(layer.buffer());
         layers.add(layer);
-        signal = output;
+        goOnWith(output, function.needsExactValues());
+    }
+
+    private void addBatchNormalization() {
+        noteLearning();
+        var after = signal.gradient() == null ? signal(signal.shape()) : withOtherValues(signal);
+        layers.add(new BatchNormalizationLayer(signal, after, weights, gradients, offset, shards));
+        goOnWith(after, false);
     }
 
     private void addConvolution(Convolution convolution, Shape outputShape, boolean poolingNext) {
         noteLearning();
-        boolean first = signal == input;
+        boolean first = firstToLearn == layers.size();
+        // The first activates what it made while it is in the cache; but see activate().
+        var ownFunction = first && !poolingNext ? convolution.activation() : Activation.IDENTITY;
+        if (ownFunction == Activation.IDENTITY) {
+            pending = convolution.activation();
+        }
+        var function = ActivationFunction.of(ownFunction);
         var output = signal(outputShape);
-        pending = convolution.activation();
         var parts = gradients == null
                 ? null
                 : new ShardGradients(shards, gradients, offset, convolution.parameterCount(signal.shape()));
@@ -130,10 +170,10 @@ public final class Assembly {
                 ShardLayer.of(
                         shards,
                         first
-                                ? firstConvolution(convolution, output, parts, poolingNext)
+                                ? firstConvolution(convolution, output, function, parts)
                                 : convolution(convolution, output, parts),
                         parts == null ? List.of() : parts.sums()));
-        signal = output;
+        goOnWith(output, function.needsExactValues());
     }
 
     private IntFunction<ShardLayer> convolution(Convolution convolution, Signal after, ShardGradients parts) {
@@ -144,31 +184,26 @@ public final class Assembly {
                 shards,
                 before,
                 after,
-                convolution.kernel(),
+                convolution,
                 weights,
                 at,
                 parts == null ? null : parts.part(shard));
     }
 
-    /** The only one that activates what it made, while it is in the cache; but see {@link #activate()}. */
     private IntFunction<ShardLayer> firstConvolution(
             Convolution convolution,
             Signal after,
-            ShardGradients parts,
-            boolean poolingNext) {
+            ActivationFunction function,
+            ShardGradients parts) {
         var before = signal;
         int at = offset;
-        var function = ActivationFunction.of(poolingNext ? Activation.IDENTITY : pending);
-        if (!poolingNext) {
-            pending = Activation.IDENTITY;
-        }
-        int kernel = convolution.kernel();
-        long room = FirstConvolution.patchValues(before.shape(), after.shape(), kernel, Math.ceilDiv(capacity, shards));
+        int most = Math.ceilDiv(capacity, shards);
+        long room = FirstConvolution.patchValues(before.shape(), after.shape(), convolution.kernel(), most);
         return shard -> new FirstConvolution(
                 before,
                 after,
                 function,
-                kernel,
+                convolution,
                 weights,
                 at,
                 parts == null ? null : parts.part(shard),
@@ -185,17 +220,25 @@ public final class Assembly {
     /** Activations keep the order of numbers, so that max-pooling first gives the same with fewer values to go over. */
     private void activate() {
         if (pending != Activation.IDENTITY) {
-            var active = signal;
             var function = ActivationFunction.of(pending);
-            layers.add(ShardLayer.of(shards, _ -> new ActivationLayer(active, function)));
+            addInPlace((before, after) -> new ActivationLayer(before, after, function));
+            valuesNeeded = function.needsExactValues();
             pending = Activation.IDENTITY;
         }
     }
 
     private Signal signal(Shape shape) {
         boolean needsGradient = gradients != null && firstToLearn != NONE;
-        long length = (long) capacity * shape.size();
-        return new Signal(shape, buffer(length), needsGradient ? buffer(length) : null);
+        return new Signal(shape, values(shape), needsGradient ? values(shape) : null);
+    }
+
+    /** A signal with values of its own, but the same gradient. */
+    private Signal withOtherValues(Signal other) {
+        return new Signal(other.shape(), values(other.shape()), other.gradient());
+    }
+
+    private Tensor values(Shape shape) {
+        return buffer((long) capacity * shape.size());
     }
 
     private Tensor buffer(long length) {

@@ -4,12 +4,14 @@ import java.util.List;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 
+import inkbench.model.LayerSpec.Convolution;
+import inkbench.model.Padding;
 import inkbench.model.network.tensor.NativeOperation;
 import inkbench.model.network.tensor.PerCount;
 import inkbench.model.network.tensor.Signal;
 import inkbench.model.network.tensor.Tensor;
 
-/** One shard of a valid convolution with stride 1 by libnd4j, which hands it to oneDNN where that is built in. */
+/** One shard of a convolution by libnd4j, which hands it to oneDNN where that is built in. */
 final class ConvolutionLayer implements ShardLayer {
     private final PerCount forward;
     private final PerCount backward;
@@ -32,15 +34,18 @@ final class ConvolutionLayer implements ShardLayer {
             int shards,
             Signal input,
             Signal output,
-            int kernel,
+            Convolution spec,
             Tensor weights,
             int offset,
             Tensor gradients) {
+        int kernel = spec.kernel();
         int channels = input.shape().channels();
         int filters = output.shape().channels();
         int biases = kernel * kernel * channels * filters;
-        // Kernel, stride, padding, dilation (heights before widths), no "same" padding, channels last, weights as above.
-        long[] arguments = {kernel, kernel, 1, 1, 0, 0, 1, 1, 0, 1, 0};
+        int stride = spec.stride();
+        // Kernel, stride, padding, dilation (heights before widths), "same" padding, channels last, weights as above.
+        int same = spec.padding() == Padding.SAME ? 1 : 0;
+        long[] arguments = {kernel, kernel, stride, stride, 0, 0, 1, 1, same, 1, 0};
         INDArray filter = weights.view(offset, kernel, kernel, channels, filters);
         INDArray bias = weights.view(offset + biases, filters);
         forward = new PerCount(samples -> {

@@ -6,8 +6,9 @@ import inkbench.model.network.tensor.Signal;
 import inkbench.model.network.tensor.Tensor;
 
 /**
- * One shard of dropout in place. Which values are dropped is a function of the pass's seed, the layer and the value's place in the
- * batch, so that backward finds the same ones without a mask having been kept.
+ * One shard of dropout. Which values are dropped is a function of the pass's seed, the layer and the value's place in the
+ * batch, so that backward finds the same ones without a mask having been kept. Before and behind it may be the same signal; in
+ * any case they share the gradient.
  */
 final class DropoutLayer implements ShardLayer {
     private static final int CHUNK = 4096;
@@ -15,7 +16,8 @@ final class DropoutLayer implements ShardLayer {
     // 2^32 divided by the golden ratio: successive multiples lie far apart.
     private static final int STEP = 0x9E3779B9;
 
-    private final Signal signal;
+    private final Signal input;
+    private final Signal output;
     private final int number;
     private final int threshold;
     private final float scale;
@@ -30,8 +32,9 @@ final class DropoutLayer implements ShardLayer {
      * @param number
      *            tells the dropout layers of a network apart
      */
-    DropoutLayer(Signal signal, double rate, int number) {
-        this.signal = signal;
+    DropoutLayer(Signal input, Signal output, double rate, int number) {
+        this.input = input;
+        this.output = output;
         this.number = number;
         threshold = (int) Math.round(rate * (1 << BITS));
         scale = (float) (1 / (1 - rate));
@@ -41,25 +44,34 @@ final class DropoutLayer implements ShardLayer {
     @Override
     public void forward(int from, int to, Pass pass) {
         if (pass.training()) {
-            apply(signal.values(), from, to, pass.seed());
+            apply(input.values(), output.values(), from, to, pass.seed());
+        } else if (input != output) {
+            copy(from, to);
         }
     }
 
     @Override
     public void backward(int from, int to, Pass pass) {
-        if (pass.training()) {
-            apply(signal.gradient(), from, to, pass.seed());
+        apply(output.gradient(), output.gradient(), from, to, pass.seed());
+    }
+
+    private void copy(int first, int behindLast) {
+        long end = input.offset(behindLast);
+        for (long from = input.offset(first); from < end; from += CHUNK) {
+            int length = (int) Math.min(CHUNK, end - from);
+            input.values().read(from, chunk, length);
+            output.values().write(from, chunk, 0, length);
         }
     }
 
-    private void apply(Tensor tensor, int first, int behindLast, long seed) {
+    private void apply(Tensor source, Tensor target, int first, int behindLast, long seed) {
         long key = mix(seed + number * 0x9E3779B97F4A7C15L);
-        long end = signal.offset(behindLast);
-        for (long from = signal.offset(first); from < end; from += CHUNK) {
+        long end = input.offset(behindLast);
+        for (long from = input.offset(first); from < end; from += CHUNK) {
             int length = (int) Math.min(CHUNK, end - from);
-            tensor.read(from, chunk, length);
+            source.read(from, chunk, length);
             drop(chunk, steps, length, (int) from * STEP + (int) key, (int) (key >>> 32), threshold, scale);
-            tensor.write(from, chunk, 0, length);
+            target.write(from, chunk, 0, length);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 import org.bytedeco.javacpp.FloatPointer;
 
+import inkbench.model.LayerSpec.Convolution;
 import inkbench.model.Shape;
 import inkbench.model.network.tensor.Blas;
 import inkbench.model.network.tensor.Signal;
@@ -20,6 +21,7 @@ final class FirstConvolution implements ShardLayer {
     private final Signal output;
     private final ActivationFunction function;
     private final int kernel;
+    private final int stride;
     private final int columns;
     private final int positions;
     private final int filters;
@@ -29,7 +31,10 @@ final class FirstConvolution implements ShardLayer {
     private final FloatPointer[] patchesOfSamples;
     private final Tensor oneSample;
     private final FloatPointer product;
+    private final float[] line;
     private final float[] picture;
+    private final int pictureLine;
+    private final int firstPixel;
     private final float[] patch;
     private final float[] values;
     private final float[] gradient;
@@ -51,7 +56,7 @@ final class FirstConvolution implements ShardLayer {
             Signal input,
             Signal output,
             ActivationFunction function,
-            int kernel,
+            Convolution spec,
             Tensor weights,
             int offset,
             Tensor gradients,
@@ -60,7 +65,8 @@ final class FirstConvolution implements ShardLayer {
         this.input = input;
         this.output = output;
         this.function = function;
-        this.kernel = kernel;
+        kernel = spec.kernel();
+        stride = spec.stride();
         this.weights = weights.pointer(offset);
         this.patches = patches;
         this.oneSample = oneSample;
@@ -69,7 +75,15 @@ final class FirstConvolution implements ShardLayer {
         columns = columns(input.shape(), kernel);
         positions = output.shape().height() * output.shape().width();
         filters = output.shape().channels();
-        picture = new float[input.shape().size()];
+        int height = input.shape().height();
+        int width = input.shape().width();
+        int channels = input.shape().channels();
+        var padding = spec.padding();
+        line = new float[width * channels];
+        pictureLine = (width + padding.zeros(width, kernel, stride)) * channels;
+        picture = new float[(height + padding.zeros(height, kernel, stride)) * pictureLine];
+        firstPixel = padding.zerosBefore(height, kernel, stride) * pictureLine
+                + padding.zerosBefore(width, kernel, stride) * channels;
         patch = new float[columns * positions];
         patchesOfSamples = new FloatPointer[(int) (patches.length() / patch.length)];
         Arrays.setAll(patchesOfSamples, i -> patches.pointer((long) i * patch.length));
@@ -89,7 +103,7 @@ final class FirstConvolution implements ShardLayer {
     @Override
     public void forward(int from, int to, Pass pass) {
         for (int i = from; i < to; i++) {
-            input.values().read(input.offset(i), picture, picture.length);
+            takePicture(input.offset(i));
             cutPatches();
             patches.write((long) (i - from) * patch.length, patch, 0, patch.length);
             var x = patchesOfSamples[i - from];
@@ -112,18 +126,25 @@ final class FirstConvolution implements ShardLayer {
         }
     }
 
+    /** What lies around it stays 0. */
+    private void takePicture(long offset) {
+        for (int y = 0; y < input.shape().height(); y++) {
+            input.values().read(offset + (long) y * line.length, line, line.length);
+            System.arraycopy(line, 0, picture, firstPixel + y * pictureLine, line.length);
+        }
+    }
+
     /** A row for every weight of a filter, with what it is multiplied with at every position. */
     private void cutPatches() {
         int channels = input.shape().channels();
-        int line = input.shape().width() * channels;
         int width = output.shape().width();
         int to = 0;
         for (int ky = 0; ky < kernel; ky++) {
             for (int kx = 0; kx < kernel; kx++) {
                 for (int c = 0; c < channels; c++) {
-                    int from = ky * line + kx * channels + c;
-                    for (int y = 0; y < output.shape().height(); y++, from += line, to += width) {
-                        copy(from, channels, to, width);
+                    int from = ky * pictureLine + kx * channels + c;
+                    for (int y = 0; y < output.shape().height(); y++, from += stride * pictureLine, to += width) {
+                        copy(from, stride * channels, to, width);
                     }
                 }
             }

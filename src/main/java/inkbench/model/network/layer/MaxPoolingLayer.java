@@ -75,6 +75,12 @@ final class MaxPoolingLayer implements ShardLayer {
                 input.gradient().writeBits(inputOffset(row, dy), line, inputRow);
             }
         }
+        Arrays.fill(line, 0);
+        for (int i = from; i < to; i++) {
+            for (int row = outputRows * size; row < input.shape().height(); row++) {
+                input.gradient().writeBits(input.offset(i) + (long) row * inputRow, line, inputRow);
+            }
+        }
     }
 
     /** Where a row of the input begins: the {@code dy}-th under a row of the output, which are counted over all samples. */

@@ -68,7 +68,8 @@ class DropoutLayerTest {
         Arrays.fill(values, 1);
         try (var tensor = new Tensor(values.length)) {
             tensor.write(0, values, 0, values.length);
-            new DropoutLayer(new Signal(Shape.vector(SIZE), tensor, null), rate, number).forward(0, SAMPLES, pass);
+            var signal = new Signal(Shape.vector(SIZE), tensor, null);
+            new DropoutLayer(signal, signal, rate, number).forward(0, SAMPLES, pass);
             tensor.read(0, values, values.length);
         }
         return values;
