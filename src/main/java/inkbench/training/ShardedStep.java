@@ -54,7 +54,7 @@ final class ShardedStep implements TrainingStep {
         var architecture = settings.architecture();
         pieces = pieces(architecture, settings.optimizer());
         int capacity = Math.max(SMALLEST_CAPACITY, largestBatch);
-        network = Network.forTraining(architecture, shared, capacity, SHARDS, 0, team);
+        network = Network.forTraining(architecture, shared, capacity, SHARDS, settings.labelSmoothing(), team);
         pictures = new DatasetPictures(SHARDS, architecture.input().size());
         weights = new float[team.size()][RANGE];
         gradients = new float[team.size()][RANGE];

@@ -133,6 +133,16 @@ class TrainerTest {
         assertThat(halved.weights().values()).isNotEqualTo(constant.weights().values());
     }
 
+    @Test
+    void learnsFromSmoothedLabels() throws Exception {
+        var sharp = start(settings(6, 32), DATA).result().get().history().getLast();
+        var smooth = start(settings(6, 32).withLabelSmoothing(0.2), DATA).result().get().history().getLast();
+
+        // Nobody can be sure of smoothed labels, so their own entropy remains.
+        assertThat(smooth.loss()).isGreaterThan(sharp.loss() + 0.5);
+        assertThat(smooth.validationAccuracy()).isGreaterThan(0.95);
+    }
+
     @ParameterizedTest
     @MethodSource("otherOptimizers")
     void learnsWithEveryOptimizerAndSchedule(Optimizer optimizer, Schedule schedule) throws Exception {
