@@ -2,8 +2,11 @@ package inkbench.app;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
+import inkbench.app.machine.FreeMemory;
 import inkbench.data.Dataset;
 import inkbench.data.PartedDataset;
 import inkbench.model.Model;
@@ -22,11 +25,29 @@ import inkbench.training.TrainingSettings;
 public final class Training {
     private final Trainer trainer;
     private final Workers workers;
+    private final Supplier<FreeMemory> memory;
     private final Messages messages = Messages.of(Training.class);
+    private final AtomicInteger unfinished = new AtomicInteger();
+    private volatile FreeMemory lastMemory;
 
-    Training(Trainer trainer, Workers workers) {
+    /**
+     * Makes the use cases.
+     *
+     * @param memory
+     *            reads what is free at the time; takes a few milliseconds
+     */
+    Training(Trainer trainer, Workers workers, Supplier<FreeMemory> memory) {
         this.trainer = trainer;
         this.workers = workers;
+        this.memory = memory;
+        readMemoryInBackground();
+    }
+
+    /** What a run has taken will be free for the next, so nothing is read meanwhile. */
+    private void readMemoryInBackground() {
+        if (unfinished.get() == 0) {
+            workers.submit(messages.get("job.memory"), progress -> lastMemory = memory.get());
+        }
     }
 
     /** The networks to choose from, simplest first. */
@@ -39,19 +60,29 @@ public final class Training {
         return presets().stream().filter(preset -> preset.name().equals(name)).findFirst();
     }
 
-    /** Says in a sentence why these settings can't be trained on that data, or nothing if they can. */
+    /**
+     * Says in a sentence why these settings can't be trained on that data, or nothing if they can. Waits for nothing: how
+     * much memory is free is what was last read, and is read again in the background for the next time.
+     */
     public Optional<String> objection(TrainingSettings settings, Dataset trainingSet) {
-        return Suitability.trainingObjection(settings.architecture(), trainingSet);
+        readMemoryInBackground();
+        return objection(settings, trainingSet, lastMemory);
+    }
+
+    private static Optional<String> objection(TrainingSettings settings, Dataset trainingSet, FreeMemory free) {
+        return Suitability.trainingObjection(settings.architecture(), trainingSet)
+                .or(() -> free == null ? Optional.empty() : MemoryCheck.objection(settings, trainingSet.size(), free));
     }
 
     /**
-     * The same as {@link #objection}, for those who can only give up.
+     * The same as {@link #objection}, with memory as it is now, for those who can wait and can only give up.
      *
      * @throws UnsuitableDataException
      *             with the objection, if there is one
      */
     public void check(TrainingSettings settings, Dataset trainingSet) throws UnsuitableDataException {
-        var objection = objection(settings, trainingSet);
+        lastMemory = memory.get();
+        var objection = objection(settings, trainingSet, lastMemory);
         if (objection.isPresent()) {
             throw new UnsuitableDataException(objection.get());
         }
@@ -64,7 +95,10 @@ public final class Training {
      *            hears events on the trainer's thread
      */
     public TrainingRun start(TrainingSettings settings, PartedDataset data, Consumer<TrainingEvent> listener) {
-        return trainer.start(settings, data.first(), listener);
+        unfinished.incrementAndGet();
+        var run = trainer.start(settings, data.first(), listener);
+        run.result().whenComplete((result, failure) -> unfinished.decrementAndGet());
+        return run;
     }
 
     /** Makes a model of what a run left in the background; its test accuracy is not known yet. */

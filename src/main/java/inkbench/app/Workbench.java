@@ -1,5 +1,6 @@
 package inkbench.app;
 
+import inkbench.app.machine.FreeMemory;
 import inkbench.app.machine.Machine;
 import inkbench.app.machine.SpeedTest;
 import inkbench.task.Job;
@@ -16,7 +17,7 @@ public final class Workbench implements AutoCloseable {
     private final Trainer trainer = new Trainer();
     private final DataLibrary data = new DataLibrary(workers);
     private final ModelLibrary models = new ModelLibrary(workers);
-    private final Training training = new Training(trainer, workers);
+    private final Training training = new Training(trainer, workers, FreeMemory::now);
     private final Reading reading = new Reading(workers);
     private final FileExports files = new FileExports(workers);
     private final SpeedTest speedTest = new SpeedTest(trainer);

@@ -29,7 +29,7 @@ final class ShardedStep implements TrainingStep {
 
     private static final int RANGE = 16_384;
     // Validation goes through in batches of the same network.
-    private static final int SMALLEST_CAPACITY = 128;
+    static final int SMALLEST_CAPACITY = 128;
 
     private final Team team;
     private final long seed;

@@ -12,11 +12,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import inkbench.app.machine.FreeMemory;
 import inkbench.data.Dataset;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
 import inkbench.task.Progress;
+import inkbench.task.Workers;
 import inkbench.training.Preset;
+import inkbench.training.Trainer;
 import inkbench.training.TrainingSettings;
 
 class TrainingTest {
@@ -78,6 +81,18 @@ class TrainingTest {
             assertThatThrownBy(() -> workbench.training().check(settings, small))
                     .isInstanceOf(UnsuitableDataException.class)
                     .hasMessageContaining("2×2");
+        }
+    }
+
+    @Test
+    void memoryThatIsMissingIsSaidBeforeTraining() {
+        try (var trainer = new Trainer(1); var workers = new Workers("test", 1)) {
+            var training = new Training(trainer, workers, () -> new FreeMemory(50_000_000, 1_000_000_000));
+            var settings = new TrainingSettings(MLP.architecture(), MLP.optimizer(), 1, 128, 0, 1);
+
+            assertThatThrownBy(() -> training.check(settings, digits(100))).isInstanceOf(UnsuitableDataException.class)
+                    .hasMessageContaining("GB are free");
+            assertThat(training.objection(settings, digits(100)).orElseThrow()).contains("GB are free");
         }
     }
 
