@@ -1,10 +1,14 @@
 package inkbench.training;
 
 import inkbench.model.Architecture;
+import inkbench.model.LayerSpec.Activate;
+import inkbench.model.LayerSpec.AveragePooling;
+import inkbench.model.LayerSpec.BatchNormalization;
 import inkbench.model.LayerSpec.Convolution;
 import inkbench.model.LayerSpec.Dense;
 import inkbench.model.LayerSpec.Dropout;
 import inkbench.model.LayerSpec.Flatten;
+import inkbench.model.LayerSpec.GlobalAveragePooling;
 import inkbench.model.LayerSpec.MaxPooling;
 import inkbench.model.Shape;
 
@@ -102,31 +106,37 @@ public record MemoryNeed(int batch, Part system, Part heap) {
         void add(Architecture architecture) {
             systemPerImage += architecture.input().size();
             var input = architecture.input();
+            boolean first = true;
             for (var row : architecture.summary()) {
                 double parameters = row.parameters();
                 system += NATIVE_COPIES * parameters;
                 heap += HEAP_COPIES * parameters;
                 var output = row.outputShape();
                 switch (row.layer()) {
-                    case Dropout _,Flatten _ -> {
-                        // They work on what is there.
+                    case Activate _,Dropout _,Flatten _ -> {
+                        // They mostly work on what is there.
                     }
                     case Dense _ -> systemPerImage += (BUFFERS + PARTIAL_PRODUCTS) * (double) output.size();
                     case Convolution convolution -> {
                         system += ShardedStep.SHARDS * parameters;
                         systemPerImage += BUFFERS * (double) output.size();
-                        if (input.equals(architecture.input())) {
+                        if (first) {
                             systemPerImage += patches(convolution, input, output);
                         } else {
                             largestConvolution = Math.max(largestConvolution, (double) input.size() + output.size());
                         }
                     }
+                    // The gradient takes the place of that before.
+                    case BatchNormalization _ -> systemPerImage += output.size();
+                    case AveragePooling _,GlobalAveragePooling _ ->
+                        systemPerImage += BUFFERS * (double) output.size();
                     case MaxPooling _ -> {
                         systemPerImage += BUFFERS * (double) output.size();
                         heapPerImage += output.size();
                     }
                 }
                 input = output;
+                first &= row.parameters() == 0;
             }
         }
 
