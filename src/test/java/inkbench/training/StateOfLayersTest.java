@@ -1,0 +1,103 @@
+package inkbench.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import inkbench.data.Dataset;
+import inkbench.model.Activation;
+import inkbench.model.Architecture;
+import inkbench.model.LayerSpec.Activate;
+import inkbench.model.LayerSpec.BatchNormalization;
+import inkbench.model.LayerSpec.Convolution;
+import inkbench.model.LayerSpec.Dense;
+import inkbench.model.LayerSpec.Dropout;
+import inkbench.model.LayerSpec.GlobalAveragePooling;
+import inkbench.model.LayerSpec.MaxPooling;
+import inkbench.model.Padding;
+import inkbench.model.Prediction;
+import inkbench.model.Shape;
+import inkbench.model.network.Predictor;
+import inkbench.task.Progress;
+import inkbench.testing.SyntheticDigits;
+import inkbench.training.optimizer.Optimizer;
+
+/** Training of a network whose layers write some of its parameters themselves: the mean and variance of batch normalisation. */
+class StateOfLayersTest {
+    private static final int SIDE = 14;
+    private static final Architecture NETWORK = new Architecture(
+            "normalised",
+            new Shape(SIDE, SIDE, 1),
+            List.of(
+                    new Convolution(8, 3, 1, Padding.SAME, Activation.IDENTITY),
+                    new BatchNormalization(),
+                    new Activate(Activation.RELU),
+                    new Convolution(16, 3, 2, Padding.SAME, Activation.IDENTITY),
+                    new BatchNormalization(),
+                    new Activate(Activation.ELU),
+                    new MaxPooling(2),
+                    new Dropout(0.1),
+                    new Dense(24, Activation.IDENTITY),
+                    new BatchNormalization(),
+                    new Activate(Activation.LEAKY_RELU),
+                    new Dense(10, Activation.IDENTITY)));
+    private static final Dataset DATA = SyntheticDigits.of(600, SIDE, 7);
+
+    @Test
+    void learnsAndThenReadsByTheStateAsWellAsItMeasured() throws Exception {
+        var last = train(NETWORK, 2, 6);
+        var epoch = last.history().getLast();
+        assertThat(epoch.validationAccuracy()).isGreaterThan(0.95);
+        assertThat(epoch.loss()).isLessThan(last.history().getFirst().loss());
+
+        try (var predictor = new Predictor(NETWORK)) {
+            var fresh = SyntheticDigits.of(300, SIDE, 8);
+            var answers = predictor.predictAll(last.weights(), fresh, Progress.NONE);
+            int right = 0;
+            for (int i = 0; i < answers.length; i++) {
+                right += new Prediction(answers[i]).digit() == fresh.label(i) ? 1 : 0;
+            }
+            assertThat((double) right / answers.length).isCloseTo(epoch.validationAccuracy(), within(0.04));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 4})
+    void givesTheSameBitsOnAnyNumberOfThreads(int threads) throws Exception {
+        assertThat(train(NETWORK, threads, 2).weights().values()).isEqualTo(train(NETWORK, 2, 2).weights().values());
+    }
+
+    @Test
+    void keepsOptimizersAwayFromTheState() throws Exception {
+        var architecture = new Architecture(
+                "x",
+                new Shape(SIDE, SIDE, 1),
+                List.of(new BatchNormalization(), new GlobalAveragePooling(), new Dense(10, Activation.IDENTITY)));
+        // A decay of the weights would pull at the mean and the variance as well.
+        var optimizer = new Optimizer.Adam(1e-2).withWeightDecay(0.9);
+        var all = new TrainingSettings(architecture, optimizer, 100, DATA.size(), 0, 1);
+        try (var trainer = new Trainer(2)) {
+            var weights = trainer.start(all, DATA, _ -> {}).result().get().weights().values();
+
+            double mean = 0;
+            for (int i = 0; i < DATA.size(); i++) {
+                for (byte pixel : DATA.image(i)) {
+                    mean += Byte.toUnsignedInt(pixel) / 255.0 / (DATA.size() * SIDE * SIDE);
+                }
+            }
+            assertThat((double) weights[2]).isCloseTo(mean, within(1e-4));
+        }
+    }
+
+    private static TrainingResult train(Architecture architecture, int threads, int epochs) throws Exception {
+        var settings = new TrainingSettings(architecture, new Optimizer.Adam(5e-3), epochs, 50, 0.2, 1);
+        try (var trainer = new Trainer(threads)) {
+            return trainer.start(settings, DATA, _ -> {}).result().get();
+        }
+    }
+}
