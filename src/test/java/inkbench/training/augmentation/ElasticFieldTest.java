@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ElasticFieldTest {
-    private static final int PIXELS = 1_000_000;
+    private static final int PIXELS = 4_000_000;
     private static final int SIDE = 64;
     private static final double AMPLITUDE = 50_000;
 
