@@ -112,7 +112,7 @@ public final class Training {
         var origin = new ModelOrigin(
                 data.name(),
                 data.first().provenance().sha256(),
-                settings.optimizer().toString(),
+                settings.recipe().optimizer().toString(),
                 result.history().size(),
                 settings.batchSize(),
                 settings.seed(),

@@ -90,12 +90,12 @@ final class TrainCommand implements Callable<Integer> {
                         () -> new ParameterException(
                                 spec.commandLine(),
                                 messages.get("usage.network", network, String.join(", ", presetNames()))));
-        var optimizer = preset.optimizer();
+        var recipe = preset.recipe();
         if (learningRate != null) {
             Options.requireAbove(spec, "--learning-rate", learningRate, 0);
-            optimizer = optimizer.withLearningRate(learningRate);
+            recipe = recipe.withLearningRate(learningRate);
         }
-        return new TrainingSettings(preset.architecture(), optimizer, epochs, batch, validation, seed);
+        return new TrainingSettings(preset.architecture(), recipe, epochs, batch, validation, seed);
     }
 
     private List<String> presetNames() {

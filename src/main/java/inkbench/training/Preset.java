@@ -5,19 +5,24 @@ import inkbench.model.Architectures;
 import inkbench.training.optimizer.Optimizer;
 
 /**
- * A network with the optimizer it is usually trained with.
+ * A network with the recipe it is usually trained by.
  *
  * @param name
  *            as in {@code --model}
  */
-public record Preset(String name, Architecture architecture, Optimizer optimizer) {
+public record Preset(String name, Architecture architecture, Recipe recipe) {
     /** The walkthrough's dense network with RMSProp. */
     public static Preset mlp() {
-        return new Preset("mlp", Architectures.mlp(), new Optimizer.RmsProp(1e-3, 0.9, 1e-7));
+        return new Preset("mlp", Architectures.mlp(), Recipe.of(new Optimizer.RmsProp(1e-3, 0.9, 1e-7)));
     }
 
     /** The walkthrough's convolutional network with AdaDelta at step 1, as the walkthrough's Keras had it. */
     public static Preset cnn() {
-        return new Preset("cnn", Architectures.cnn(), new Optimizer.AdaDelta(1.0, 0.95, 1e-7));
+        return new Preset("cnn", Architectures.cnn(), Recipe.of(new Optimizer.AdaDelta(1.0, 0.95, 1e-7)));
+    }
+
+    /** Settings of a run. */
+    public TrainingSettings settings(int epochs, int batchSize, double validationFraction, long seed) {
+        return new TrainingSettings(architecture, recipe, epochs, batchSize, validationFraction, seed);
     }
 }

@@ -210,7 +210,7 @@ final class Run implements TrainingRun {
     private double scheduledRate() {
         long perEpoch = batchesPerEpoch();
         var moment = new Schedule.Moment(iteration, perEpoch, perEpoch * settings.epochs());
-        return settings.optimizer().learningRate() * settings.schedule().factor(moment);
+        return settings.recipe().optimizer().learningRate() * settings.recipe().schedule().factor(moment);
     }
 
     private int batchesPerEpoch() {

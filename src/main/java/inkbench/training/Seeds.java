@@ -10,6 +10,8 @@ final class Seeds {
     static final int ORDER = 3;
     /** What dropout drops in a batch. */
     static final int DROPOUT = 4;
+    /** How images are changed in a batch. */
+    static final int AUGMENTATION = 5;
 
     private Seeds() {}
 
@@ -23,6 +25,16 @@ final class Seeds {
      */
     static long of(long seed, int purpose, long number) {
         return mix(mix(mix(seed) + purpose) + number);
+    }
+
+    /**
+     * One seed of many of the same purpose and number.
+     *
+     * @param part
+     *            which of them, such as the sample of a batch
+     */
+    static long of(long seed, int purpose, long number, long part) {
+        return mix(of(seed, purpose, number) + part);
     }
 
     /** The generator of SplittableRandom: a step and Stafford's variant 13 of the finalizer. */

@@ -8,6 +8,7 @@ import inkbench.model.Architecture;
 import inkbench.model.Weights;
 import inkbench.model.network.DatasetPictures;
 import inkbench.model.network.Network;
+import inkbench.model.network.PictureSource;
 import inkbench.model.network.layer.Loss;
 import inkbench.model.network.tensor.Parameters;
 import inkbench.task.Team;
@@ -37,6 +38,7 @@ final class ShardedStep implements TrainingStep {
     private final Parameters shared;
     private final Network network;
     private final DatasetPictures pictures;
+    private final AugmentedPictures augmented;
     private final float[][] weights;
     private final float[][] gradients;
 
@@ -52,10 +54,15 @@ final class ShardedStep implements TrainingStep {
         shared = new Parameters(initial.values().length);
         shared.write(initial.values());
         var architecture = settings.architecture();
-        pieces = pieces(architecture, settings.optimizer());
+        pieces = pieces(architecture, settings.recipe().optimizer());
         int capacity = Math.max(SMALLEST_CAPACITY, largestBatch);
-        network = Network.forTraining(architecture, shared, capacity, SHARDS, settings.labelSmoothing(), team);
+        network = Network.forTraining(architecture, shared, capacity, SHARDS, settings.recipe().labelSmoothing(), team);
         pictures = new DatasetPictures(SHARDS, architecture.input().size());
+        var augmentation = settings.recipe().augmentation();
+        var input = architecture.input();
+        augmented = augmentation.isNone()
+                ? null
+                : new AugmentedPictures(augmentation, SHARDS, input.height(), input.width(), seed);
         weights = new float[team.size()][RANGE];
         gradients = new float[team.size()][RANGE];
     }
@@ -77,12 +84,21 @@ final class ShardedStep implements TrainingStep {
 
     @Override
     public Loss learn(Dataset dataset, int[] places, int from, int to, long iteration, double learningRate) {
-        pictures.select(dataset, places, from);
-        var loss = network.learn(pictures, to - from, Seeds.of(seed, Seeds.DROPOUT, iteration));
+        var batch = select(dataset, places, from, iteration);
+        var loss = network.learn(batch, to - from, Seeds.of(seed, Seeds.DROPOUT, iteration));
         team.run(
                 pieces.size(),
                 (worker, piece) -> update(worker, pieces.get(piece), (float) learningRate, iteration));
         return loss;
+    }
+
+    private PictureSource select(Dataset dataset, int[] places, int from, long iteration) {
+        if (augmented == null) {
+            pictures.select(dataset, places, from);
+            return pictures;
+        }
+        augmented.select(dataset, places, from, iteration);
+        return augmented;
     }
 
     private void update(int worker, Piece piece, float learningRate, long iteration) {

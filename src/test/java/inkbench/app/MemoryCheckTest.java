@@ -72,6 +72,6 @@ class MemoryCheckTest {
     }
 
     private static TrainingSettings settings(Architecture architecture, int batch) {
-        return new TrainingSettings(architecture, Preset.cnn().optimizer(), 1, batch, 0, 1);
+        return new TrainingSettings(architecture, Preset.cnn().recipe(), 1, batch, 0, 1);
     }
 }

@@ -75,7 +75,7 @@ class TrainingTest {
     @Test
     void dataThatDoesNotFitIsRefusedBeforeTraining() {
         try (var workbench = new Workbench()) {
-            var settings = new TrainingSettings(MLP.architecture(), MLP.optimizer(), 1, 128, 0, 1);
+            var settings = MLP.settings(1, 128, 0, 1);
             var small = Dataset.of("small", 2, 2, Dataset.DIGITS, new byte[8], new byte[]{0, 1}, "made");
 
             assertThatThrownBy(() -> workbench.training().check(settings, small))
@@ -88,7 +88,7 @@ class TrainingTest {
     void memoryThatIsMissingIsSaidBeforeTraining() {
         try (var trainer = new Trainer(1); var workers = new Workers("test", 1)) {
             var training = new Training(trainer, workers, () -> new FreeMemory(50_000_000, 1_000_000_000));
-            var settings = new TrainingSettings(MLP.architecture(), MLP.optimizer(), 1, 128, 0, 1);
+            var settings = MLP.settings(1, 128, 0, 1);
 
             assertThatThrownBy(() -> training.check(settings, digits(100))).isInstanceOf(UnsuitableDataException.class)
                     .hasMessageContaining("GB are free");

@@ -61,7 +61,7 @@ class Dl4jTrainingTest {
 
     private static void assertSamePath(Optimizer optimizer, IUpdater updater) {
         var initial = InitialWeights.glorotUniform(MLP, 5);
-        var settings = new TrainingSettings(MLP, optimizer, 1, BATCH, 0, 1);
+        var settings = new TrainingSettings(MLP, Recipe.of(optimizer), 1, BATCH, 0, 1);
         var reference = reference(updater, initial.values());
         var places = IntStream.range(0, DATA.size()).toArray();
         try (var team = new Team(2, Workers.daemons("team"));

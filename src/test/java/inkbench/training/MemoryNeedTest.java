@@ -28,6 +28,6 @@ class MemoryNeedTest {
     }
 
     private static TrainingSettings settings(Architecture architecture, int batch, double validation) {
-        return new TrainingSettings(architecture, Preset.mlp().optimizer(), 1, batch, validation, 1);
+        return new TrainingSettings(architecture, Preset.mlp().recipe(), 1, batch, validation, 1);
     }
 }

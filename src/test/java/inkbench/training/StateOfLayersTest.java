@@ -79,8 +79,8 @@ class StateOfLayersTest {
                 new Shape(SIDE, SIDE, 1),
                 List.of(new BatchNormalization(), new GlobalAveragePooling(), new Dense(10, Activation.IDENTITY)));
         // A decay of the weights would pull at the mean and the variance as well.
-        var optimizer = new Optimizer.Adam(1e-2).withWeightDecay(0.9);
-        var all = new TrainingSettings(architecture, optimizer, 100, DATA.size(), 0, 1);
+        var recipe = Recipe.of(new Optimizer.Adam(1e-2).withWeightDecay(0.9));
+        var all = new TrainingSettings(architecture, recipe, 100, DATA.size(), 0, 1);
         try (var trainer = new Trainer(2)) {
             var weights = trainer.start(all, DATA, _ -> {}).result().get().weights().values();
 
@@ -95,7 +95,7 @@ class StateOfLayersTest {
     }
 
     private static TrainingResult train(Architecture architecture, int threads, int epochs) throws Exception {
-        var settings = new TrainingSettings(architecture, new Optimizer.Adam(5e-3), epochs, 50, 0.2, 1);
+        var settings = new TrainingSettings(architecture, Recipe.of(new Optimizer.Adam(5e-3)), epochs, 50, 0.2, 1);
         try (var trainer = new Trainer(threads)) {
             return trainer.start(settings, DATA, _ -> {}).result().get();
         }

@@ -32,7 +32,7 @@ class StepAllocationTest {
     @ParameterizedTest
     @MethodSource("presets")
     void allocatesNoNativeArrayAndLittleHeap(Preset preset) {
-        var settings = new TrainingSettings(preset.architecture(), preset.optimizer(), 1, BATCH, 0, 1);
+        var settings = preset.settings(1, BATCH, 0, 1);
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         var places = IntStream.range(0, BATCH).toArray();
         // Alone, so that all there is to count is on this thread.

@@ -99,7 +99,7 @@ class TrainerTest {
     @Test
     void givesOtherWeightsForAnotherSeed() throws Exception {
         var one = start(settings(1, 50), DATA).result().get();
-        var other = start(new TrainingSettings(CNN, RMS_PROP, 1, 50, 0.2, 2), DATA).result().get();
+        var other = start(new TrainingSettings(CNN, Recipe.of(RMS_PROP), 1, 50, 0.2, 2), DATA).result().get();
 
         assertThat(other.weights().values()).isNotEqualTo(one.weights().values());
     }
@@ -115,7 +115,7 @@ class TrainerTest {
             """)
     void takesAnyNumberOfImagesAndAnyBatchSize(int images, int batchSize, int batches) throws Exception {
         var few = DATA.subset(IntStream.range(0, images).toArray());
-        var result = start(new TrainingSettings(CNN, RMS_PROP, 1, batchSize, 0, 1), few).result().get();
+        var result = start(new TrainingSettings(CNN, Recipe.of(RMS_PROP), 1, batchSize, 0, 1), few).result().get();
 
         assertThat(batches()).hasSize(batches).allSatisfy(batch -> assertThat(batch.loss()).isFinite().isPositive());
         assertThat(result.history().getFirst().validationLoss()).isNaN();
@@ -123,7 +123,9 @@ class TrainerTest {
 
     @Test
     void learnsAtTheRateOfTheSchedule() throws Exception {
-        var halved = start(settings(2, 240).withSchedule(new Schedule.Step(0.5, 1)), DATA).result().get();
+        var halved = start(
+                new TrainingSettings(CNN, Recipe.of(RMS_PROP).withSchedule(new Schedule.Step(0.5, 1)), 2, 240, 0.2, 1),
+                DATA).result().get();
         assertThat(batches()).extracting(TrainingEvent.BatchDone::learningRate).containsExactly(2e-3, 2e-3, 1e-3, 1e-3);
 
         events.clear();
@@ -136,7 +138,8 @@ class TrainerTest {
     @Test
     void learnsFromSmoothedLabels() throws Exception {
         var sharp = start(settings(6, 32), DATA).result().get().history().getLast();
-        var smooth = start(settings(6, 32).withLabelSmoothing(0.2), DATA).result().get().history().getLast();
+        var smooth = start(new TrainingSettings(CNN, Recipe.of(RMS_PROP).withLabelSmoothing(0.2), 6, 32, 0.2, 1), DATA)
+                .result().get().history().getLast();
 
         // Nobody can be sure of smoothed labels, so their own entropy remains.
         assertThat(smooth.loss()).isGreaterThan(sharp.loss() + 0.5);
@@ -146,7 +149,7 @@ class TrainerTest {
     @ParameterizedTest
     @MethodSource("otherOptimizers")
     void learnsWithEveryOptimizerAndSchedule(Optimizer optimizer, Schedule schedule) throws Exception {
-        var settings = new TrainingSettings(CNN, optimizer, 8, 32, 0.2, 1).withSchedule(schedule);
+        var settings = new TrainingSettings(CNN, Recipe.of(optimizer).withSchedule(schedule), 8, 32, 0.2, 1);
 
         assertThat(start(settings, DATA).result().get().history().getLast().validationAccuracy()).isGreaterThan(0.9);
     }
@@ -210,7 +213,7 @@ class TrainerTest {
 
     @Test
     void saysWhatToDoWhenTheLossIsNoNumber() {
-        var settings = new TrainingSettings(CNN, new Optimizer.RmsProp(1e30, 0.9, 1e-7), 3, 32, 0.2, 1);
+        var settings = new TrainingSettings(CNN, Recipe.of(new Optimizer.RmsProp(1e30, 0.9, 1e-7)), 3, 32, 0.2, 1);
         var run = start(settings, DATA);
 
         assertThatThrownBy(run.result()::get).isInstanceOf(ExecutionException.class)
@@ -224,7 +227,8 @@ class TrainerTest {
     @Test
     void namesTheLearningRateInForceWhenTheLossIsNoNumber() {
         var optimizer = new Optimizer.RmsProp(1e30, 0.9, 1e-7);
-        var settings = new TrainingSettings(CNN, optimizer, 1, 48, 0.2, 1).withSchedule(new Schedule.Cosine(0, 0.5));
+        var settings = new TrainingSettings(CNN, Recipe.of(optimizer).withSchedule(new Schedule.Cosine(0, 0.5)), 1, 48,
+                0.2, 1);
         var run = start(settings, DATA);
 
         // The second of five batches of the warm-up.
@@ -234,7 +238,7 @@ class TrainerTest {
     @Test
     void noticesWeightsThatBrokeInTheLastBatch() {
         var one = DATA.subset(new int[]{0});
-        var settings = new TrainingSettings(CNN, new Optimizer.RmsProp(3e38, 0.9, 1e-30), 1, 1, 0, 1);
+        var settings = new TrainingSettings(CNN, Recipe.of(new Optimizer.RmsProp(3e38, 0.9, 1e-30)), 1, 1, 0, 1);
         var run = start(settings, one);
 
         assertThatThrownBy(run.result()::get).cause().isInstanceOf(TrainingException.class);
@@ -290,7 +294,7 @@ class TrainerTest {
     }
 
     private static TrainingSettings settings(int epochs, int batchSize) {
-        return new TrainingSettings(CNN, RMS_PROP, epochs, batchSize, 0.2, 1);
+        return new TrainingSettings(CNN, Recipe.of(RMS_PROP), epochs, batchSize, 0.2, 1);
     }
 
     private TrainingRun start(TrainingSettings settings, Dataset data) {

@@ -93,13 +93,7 @@ public final class SpeedTest {
     }
 
     private Trained train(Preset preset, Dataset images, double seconds, Progress progress) {
-        var settings = new TrainingSettings(
-                preset.architecture(),
-                preset.optimizer(),
-                MORE_EPOCHS_THAN_TIME,
-                BATCH,
-                0,
-                BuiltInSet.SEED);
+        var settings = preset.settings(MORE_EPOCHS_THAN_TIME, BATCH, 0, BuiltInSet.SEED);
         var gauge = new SpeedGauge(WARM_UP_SHARE * seconds, seconds, System::nanoTime);
         var speed = new CompletableFuture<Double>();
         var run = trainer.start(settings, images, event -> {

@@ -51,7 +51,7 @@ final class SettingsForm {
 
     /** A step size means something for one optimizer only, so each network brings its own. */
     private void takeRateOf(Preset chosen) {
-        var rate = BigDecimal.valueOf(chosen.optimizer().learningRate()).stripTrailingZeros();
+        var rate = BigDecimal.valueOf(chosen.recipe().optimizer().learningRate()).stripTrailingZeros();
         learningRate.text().set(rate.toPlainString());
     }
 
@@ -96,7 +96,7 @@ final class SettingsForm {
         return Optional.of(
                 new TrainingSettings(
                         preset.get().architecture(),
-                        preset.get().optimizer().withLearningRate(learningRate.value().orElseThrow()),
+                        preset.get().recipe().withLearningRate(learningRate.value().orElseThrow()),
                         epochs.value().orElseThrow(),
                         batchSize.value().orElseThrow(),
                         validationPercent.value().orElseThrow() / 100,

@@ -25,7 +25,7 @@ class SpeedTestTest {
                     "tiny",
                     Architectures.mlp().input(),
                     List.of(new LayerSpec.Flatten(), new LayerSpec.Dense(10, Activation.IDENTITY))),
-            Preset.mlp().optimizer());
+            Preset.mlp().recipe());
 
     @Test
     void everyFigureIsMeasuredAndCounted() throws Exception {

@@ -185,7 +185,7 @@ class DrawViewModelTest {
     private static final class Run implements TrainingRun {
         @Override
         public TrainingSettings settings() {
-            return new TrainingSettings(Architectures.mlp(), Preset.mlp().optimizer(), 1, 128, 0.2, 1);
+            return Preset.mlp().settings(1, 128, 0.2, 1);
         }
 
         @Override

@@ -223,7 +223,7 @@ class DesktopWindowTest {
 
         @Override
         public TrainingSettings settings() {
-            return new TrainingSettings(Preset.mlp().architecture(), Preset.mlp().optimizer(), 12, 128, 0.2, 1);
+            return Preset.mlp().settings(12, 128, 0.2, 1);
         }
 
         @Override

@@ -95,7 +95,7 @@ final class FakeEngine implements Engine {
                                 iteration,
                                 loss,
                                 Math.clamp(1 - loss / 3 - Math.abs(noise) / 6, 0, 1),
-                                settings.optimizer().learningRate(),
+                                settings.recipe().optimizer().learningRate(),
                                 2610,
                                 112));
             }

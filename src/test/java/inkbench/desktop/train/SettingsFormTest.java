@@ -19,7 +19,7 @@ class SettingsFormTest {
         assertThat(settings.architecture().name()).isEqualTo("mlp");
         assertThat(settings.epochs()).isEqualTo(12);
         assertThat(settings.batchSize()).isEqualTo(128);
-        assertThat(settings.optimizer()).isEqualTo(Preset.mlp().optimizer());
+        assertThat(settings.recipe().optimizer()).isEqualTo(Preset.mlp().recipe().optimizer());
         assertThat(settings.validationFraction()).isEqualTo(0.2);
         assertThat(settings.seed()).isEqualTo(1);
     }

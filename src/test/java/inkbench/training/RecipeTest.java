@@ -1,0 +1,42 @@
+package inkbench.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import inkbench.training.augmentation.Augmentation;
+import inkbench.training.optimizer.Optimizer;
+import inkbench.training.optimizer.Schedule;
+
+class RecipeTest {
+    private static final Recipe PLAIN = Recipe.of(new Optimizer.Sgd(0.1));
+
+    @Test
+    void leavesRateLabelsAndImagesAloneUnlessToldOtherwise() {
+        assertThat(PLAIN.schedule()).isEqualTo(new Schedule.Constant());
+        assertThat(PLAIN.labelSmoothing()).isZero();
+        assertThat(PLAIN.augmentation().isNone()).isTrue();
+    }
+
+    @Test
+    void changesOneThingAtATime() {
+        var schedule = new Schedule.Step(0.5, 2);
+
+        assertThat(
+                PLAIN.withSchedule(schedule)
+                        .withLabelSmoothing(0.1)
+                        .withLearningRate(0.2)
+                        .withAugmentation(Augmentation.DIGITS))
+                .isEqualTo(new Recipe(new Optimizer.Sgd(0.2), schedule, 0.1, Augmentation.DIGITS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.1, 1, Double.NaN})
+    void refusesLabelSmoothingThatLeavesNoTruth(double share) {
+        assertThatThrownBy(() -> PLAIN.withLabelSmoothing(share)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Label smoothing lies in [0, 1): " + share);
+    }
+}
