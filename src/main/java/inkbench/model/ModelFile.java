@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 
 import inkbench.data.AtomicFile;
+import inkbench.model.LayerSpec.BatchNormalization;
 import inkbench.text.Messages;
 
 /** Reads and writes {@code .ink} files; {@code docs/file-formats.md} has the layout. */
@@ -89,6 +90,7 @@ public final class ModelFile {
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
         requireIntact();
         requireFinite(values);
+        requireVariances(header.architecture(), values);
         return new Model(
                 header.name(),
                 header.architecture(),
@@ -119,6 +121,21 @@ public final class ModelFile {
         for (int i = 0; i < values.length; i++) {
             if (!Float.isFinite(values[i])) {
                 throw failure("file.not.finite", i);
+            }
+        }
+    }
+
+    /** The root of a negative variance would make every answer no number. */
+    private void requireVariances(Architecture architecture, float[] values) throws ModelException {
+        int end = 0;
+        for (var row : architecture.summary()) {
+            end += row.parameters();
+            if (row.layer() instanceof BatchNormalization) {
+                for (int i = end - row.outputShape().channels(); i < end; i++) {
+                    if (values[i] < 0) {
+                        throw failure("file.variance", i);
+                    }
+                }
             }
         }
     }

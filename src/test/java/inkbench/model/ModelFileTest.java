@@ -229,6 +229,24 @@ class ModelFileTest {
                 .hasMessageContaining("its parameter 4 is not a finite number");
     }
 
+    @Test
+    void refusesVariancesBelowZero() throws IOException {
+        var architecture = new Architecture(
+                "x",
+                new Shape(1, 1, 2),
+                List.of(new LayerSpec.BatchNormalization(), new LayerSpec.Dense(2, Activation.IDENTITY)));
+        var weights = InitialWeights.glorotUniform(architecture, 1);
+        var file = folder.resolve("m.ink");
+        weights.values()[7] = -0.0f;
+        ModelFile.write(new Model("x", architecture, weights, origin(0.5)), file);
+        assertThat(ModelFile.read(file).weights().values()).isEqualTo(weights.values());
+
+        weights.values()[7] = -1e-6f;
+        ModelFile.write(new Model("x", architecture, weights, origin(0.5)), file);
+        assertThatThrownBy(() -> ModelFile.read(file)).isInstanceOf(ModelException.class)
+                .hasMessageContaining("its parameter 7 is a variance and below 0");
+    }
+
     private static Model small(ModelOrigin origin) {
         var architecture = new Architecture(
                 "small",
