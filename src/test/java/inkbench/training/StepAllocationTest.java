@@ -3,6 +3,7 @@ package inkbench.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -13,9 +14,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 import com.sun.management.ThreadMXBean;
 
 import inkbench.data.Dataset;
+import inkbench.model.Activation;
+import inkbench.model.Architecture;
 import inkbench.model.InitialWeights;
+import inkbench.model.LayerSpec.Activate;
+import inkbench.model.LayerSpec.AveragePooling;
+import inkbench.model.LayerSpec.BatchNormalization;
+import inkbench.model.LayerSpec.Convolution;
+import inkbench.model.LayerSpec.Dense;
+import inkbench.model.LayerSpec.Dropout;
+import inkbench.model.LayerSpec.GlobalAveragePooling;
+import inkbench.model.Padding;
+import inkbench.model.Shape;
 import inkbench.task.Team;
 import inkbench.testing.SyntheticDigits;
+import inkbench.training.optimizer.Optimizer;
 
 /** What a training step takes from the heap and from native memory once it has seen a batch. */
 class StepAllocationTest {
@@ -26,7 +39,26 @@ class StepAllocationTest {
     private static final Dataset DATA = SyntheticDigits.of(BATCH, 28, 3);
 
     static Stream<Preset> presets() {
-        return Stream.of(Preset.mlp(), Preset.cnn());
+        return Stream.of(Preset.mlp(), Preset.cnn(),
+                new Preset("others", others(), Recipe.of(new Optimizer.Adam(1e-3))));
+    }
+
+    /** The layers that the presets don't have. */
+    private static Architecture others() {
+        return new Architecture(
+                "others",
+                new Shape(28, 28, 1),
+                List.of(
+                        new Convolution(8, 3, 1, Padding.SAME, Activation.IDENTITY),
+                        new BatchNormalization(),
+                        new Activate(Activation.LEAKY_RELU),
+                        new AveragePooling(2),
+                        new Convolution(16, 3, 2, Padding.SAME, Activation.ELU),
+                        new Dropout(0.2),
+                        new Convolution(16, 3, 1, Padding.SAME, Activation.TANH),
+                        new BatchNormalization(),
+                        new GlobalAveragePooling(),
+                        new Dense(10, Activation.IDENTITY)));
     }
 
     @ParameterizedTest
