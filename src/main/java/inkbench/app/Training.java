@@ -52,7 +52,7 @@ public final class Training {
 
     /** The networks to choose from, simplest first. */
     public List<Preset> presets() {
-        return List.of(Preset.mlp(), Preset.cnn());
+        return List.of(Preset.mlp(), Preset.cnn(), Preset.best());
     }
 
     /** The network of a name, as in {@code --model}. */
@@ -112,14 +112,15 @@ public final class Training {
         var origin = new ModelOrigin(
                 data.name(),
                 data.first().provenance().sha256(),
-                settings.recipe().optimizer().toString(),
+                settings.recipe().description(),
                 result.history().size(),
                 settings.batchSize(),
                 settings.seed(),
                 settings.validationFraction(),
                 Double.NaN,
                 result.seconds(),
-                Software.description());
+                Software.description(),
+                result.reproducibility());
         return new Model(settings.architecture().name(), settings.architecture(), result.weights(), origin);
     }
 }

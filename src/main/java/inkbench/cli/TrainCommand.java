@@ -10,6 +10,7 @@ import inkbench.data.Part;
 import inkbench.data.PartedDataset;
 import inkbench.evaluation.Evaluation;
 import inkbench.model.Model;
+import inkbench.model.Reproducibility;
 import inkbench.task.Progress;
 import inkbench.text.Messages;
 import inkbench.training.EpochResult;
@@ -33,7 +34,7 @@ final class TrainCommand implements Callable<Integer> {
     private CommandSpec spec;
     @Option(names = "--data", required = true, paramLabel = "D", descriptionKey = "data")
     private String data;
-    @Option(names = "--model", required = true, paramLabel = "mlp|cnn", descriptionKey = "train.model")
+    @Option(names = "--model", required = true, paramLabel = "mlp|cnn|best", descriptionKey = "train.model")
     private String network;
     @Option(names = "--epochs", required = true, paramLabel = "N", descriptionKey = "train.epochs")
     private Integer epochs;
@@ -142,7 +143,8 @@ final class TrainCommand implements Callable<Integer> {
             List<EpochRow> history,
             Double testAccuracy,
             Double testLoss,
-            String weightsSha256) {
+            String weightsSha256,
+            Reproducibility reproducibility) {
         static Report of(Model model, TrainingResult result, double testAccuracy, double testLoss) {
             var layers = model.architecture()
                     .summary()
@@ -159,7 +161,8 @@ final class TrainCommand implements Callable<Integer> {
                     result.history().stream().map(EpochRow::of).toList(),
                     Json.orNull(testAccuracy),
                     Json.orNull(testLoss),
-                    model.weights().sha256());
+                    model.weights().sha256(),
+                    result.reproducibility());
         }
     }
 

@@ -1,14 +1,17 @@
 package inkbench.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
+import inkbench.model.LayerSpec.Activate;
+import inkbench.model.LayerSpec.BatchNormalization;
 import inkbench.model.LayerSpec.Convolution;
 import inkbench.model.LayerSpec.Dense;
 import inkbench.model.LayerSpec.Dropout;
 import inkbench.model.LayerSpec.Flatten;
 import inkbench.model.LayerSpec.MaxPooling;
 
-/** The two networks of the R/Keras walkthrough of MNIST. */
+/** The two networks of the R/Keras walkthrough of MNIST, and one that reads better. */
 public final class Architectures {
     private static final Shape DIGIT = new Shape(28, 28, 1);
 
@@ -44,5 +47,31 @@ public final class Architectures {
                         new Dense(128, Activation.RELU),
                         new Dropout(0.5),
                         new Dense(10, Activation.IDENTITY)));
+    }
+
+    /**
+     * Six convolutions, the third and the sixth of which halve the picture, each normalised over the batch, and a dense layer
+     * of 128. After the networks that many use for MNIST since Chris Deotte's "25 Million Images! [0.99757] MNIST" (Kaggle
+     * 2018), with half as many filters in the first layer, where a filter costs most, and more in the last.
+     */
+    public static Architecture best() {
+        var layers = new ArrayList<LayerSpec>();
+        addNormalized(layers, new Convolution(16, 3, Activation.IDENTITY));
+        addNormalized(layers, new Convolution(32, 3, Activation.IDENTITY));
+        addNormalized(layers, new Convolution(32, 5, 2, Padding.SAME, Activation.IDENTITY));
+        layers.add(new Dropout(0.2));
+        addNormalized(layers, new Convolution(64, 3, Activation.IDENTITY));
+        addNormalized(layers, new Convolution(64, 3, Activation.IDENTITY));
+        addNormalized(layers, new Convolution(96, 5, 2, Padding.SAME, Activation.IDENTITY));
+        layers.add(new Dropout(0.3));
+        layers.add(new Flatten());
+        addNormalized(layers, new Dense(128, Activation.IDENTITY));
+        layers.add(new Dropout(0.3));
+        layers.add(new Dense(10, Activation.IDENTITY));
+        return new Architecture("best", DIGIT, layers);
+    }
+
+    private static void addNormalized(List<LayerSpec> layers, LayerSpec layer) {
+        layers.addAll(List.of(layer, new BatchNormalization(), new Activate(Activation.RELU)));
     }
 }

@@ -99,5 +99,12 @@ record ModelHeader(String name, Architecture architecture, long iteration, Model
         node.put("testAccuracy", Double.isNaN(origin.testAccuracy()) ? null : (Double) origin.testAccuracy());
         node.put("seconds", origin.seconds());
         node.put("software", origin.software());
+        var reproducibility = origin.reproducibility();
+        if (!reproducibility.equals(Reproducibility.UNKNOWN)) {
+            node.putObject("reproducibility")
+                    .put("shards", reproducibility.shards())
+                    .put("library", reproducibility.library())
+                    .put("vectorLevel", reproducibility.vectorLevel());
+        }
     }
 }

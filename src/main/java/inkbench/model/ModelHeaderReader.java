@@ -185,7 +185,17 @@ final class ModelHeaderReader {
                 number(node, "validationFraction", 0, 1),
                 field(node, "testAccuracy").isNull() ? Double.NaN : number(node, "testAccuracy", 0, 1),
                 number(node, "seconds", 0, LONGEST_SECONDS),
-                text(node, "software"));
+                text(node, "software"),
+                node.has("reproducibility")
+                        ? reproducibility(object(node, "reproducibility"))
+                        : Reproducibility.UNKNOWN);
+    }
+
+    private Reproducibility reproducibility(ObjectNode node) throws ModelException {
+        return new Reproducibility(
+                (int) whole(node, "shards", 0, Integer.MAX_VALUE),
+                text(node, "library"),
+                text(node, "vectorLevel"));
     }
 
     private JsonNode field(ObjectNode node, String name) throws ModelException {

@@ -8,7 +8,7 @@ package inkbench.model;
  * @param dataSha256
  *            content hash of the training part
  * @param optimizer
- *            the optimizer and its settings, readable
+ *            the optimizer with its settings, and whatever else decided how it learned, readable
  * @param validationFraction
  *            share of the training part that was kept for validation
  * @param testAccuracy
@@ -17,6 +17,8 @@ package inkbench.model;
  *            time spent training
  * @param software
  *            versions and machine, readable
+ * @param reproducibility
+ *            under which conditions the same can be had again
  */
 public record ModelOrigin(
         String dataName,
@@ -28,7 +30,8 @@ public record ModelOrigin(
         double validationFraction,
         double testAccuracy,
         double seconds,
-        String software) {
+        String software,
+        Reproducibility reproducibility) {
     /** The same, with what was measured on the test part. */
     public ModelOrigin withTestAccuracy(double measured) {
         return new ModelOrigin(
@@ -41,6 +44,7 @@ public record ModelOrigin(
                 validationFraction,
                 measured,
                 seconds,
-                software);
+                software,
+                reproducibility);
     }
 }

@@ -1,5 +1,7 @@
 package inkbench.training;
 
+import java.util.ArrayList;
+
 import inkbench.training.augmentation.Augmentation;
 import inkbench.training.optimizer.Optimizer;
 import inkbench.training.optimizer.Schedule;
@@ -27,6 +29,22 @@ public record Recipe(Optimizer optimizer, Schedule schedule, double labelSmoothi
     /** An optimizer at a constant learning rate and nothing else. */
     public static Recipe of(Optimizer optimizer) {
         return new Recipe(optimizer, new Schedule.Constant(), 0, Augmentation.NONE);
+    }
+
+    /** What there is of it beyond nothing, readable. */
+    public String description() {
+        var parts = new ArrayList<String>();
+        parts.add(optimizer.toString());
+        if (!(schedule instanceof Schedule.Constant)) {
+            parts.add(schedule.toString());
+        }
+        if (labelSmoothing > 0) {
+            parts.add("label smoothing " + labelSmoothing);
+        }
+        if (!augmentation.isNone()) {
+            parts.add(augmentation.toString());
+        }
+        return String.join(", ", parts);
     }
 
     /** The same with another (highest) learning rate. */

@@ -13,7 +13,9 @@ import java.util.stream.IntStream;
 import inkbench.data.Dataset;
 import inkbench.data.StratifiedSplit;
 import inkbench.model.InitialWeights;
+import inkbench.model.Reproducibility;
 import inkbench.model.Weights;
+import inkbench.model.network.Diagnostics;
 import inkbench.model.network.layer.Loss;
 import inkbench.task.Team;
 import inkbench.text.Messages;
@@ -143,7 +145,13 @@ final class Run implements TrainingRun {
                 history,
                 !completed,
                 secondsSince(started),
-                learningSeconds > 0 ? samplesLearned / learningSeconds : 0);
+                learningSeconds > 0 ? samplesLearned / learningSeconds : 0,
+                reproducibility());
+    }
+
+    private static Reproducibility reproducibility() {
+        var diagnostics = Diagnostics.read();
+        return new Reproducibility(ShardedStep.SHARDS, diagnostics.library(), diagnostics.processorLevel());
     }
 
     /** Returns whether the epoch was done to its end. */

@@ -2,6 +2,7 @@ package inkbench.training;
 
 import java.util.List;
 
+import inkbench.model.Reproducibility;
 import inkbench.model.Weights;
 
 /**
@@ -17,6 +18,8 @@ import inkbench.model.Weights;
  *            from the first batch to the end
  * @param samplesPerSecond
  *            images learned from per second of training, validation left out
+ * @param reproducibility
+ *            under which conditions the same settings give the same weights
  */
 public record TrainingResult(
         TrainingSettings settings,
@@ -24,7 +27,8 @@ public record TrainingResult(
         List<EpochResult> history,
         boolean stopped,
         double seconds,
-        double samplesPerSecond) {
+        double samplesPerSecond,
+        Reproducibility reproducibility) {
     public TrainingResult {
         history = List.copyOf(history);
     }

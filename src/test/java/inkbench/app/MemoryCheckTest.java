@@ -22,7 +22,7 @@ class MemoryCheckTest {
 
     @Test
     void usualRunsFit() {
-        for (var preset : List.of(Preset.mlp(), Preset.cnn())) {
+        for (var preset : List.of(Preset.mlp(), Preset.cnn(), Preset.best())) {
             assertThat(MemoryCheck.objection(settings(preset.architecture(), 128), 60_000, USUAL)).isEmpty();
         }
     }

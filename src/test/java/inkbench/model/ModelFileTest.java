@@ -27,9 +27,13 @@ class ModelFileTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"mlp", "cnn"})
+    @ValueSource(strings = {"mlp", "cnn", "best"})
     void bringsBackEveryBit(String name) throws IOException {
-        var architecture = name.equals("mlp") ? Architectures.mlp() : Architectures.cnn();
+        var architecture = switch (name) {
+            case "mlp" -> Architectures.mlp();
+            case "cnn" -> Architectures.cnn();
+            default -> Architectures.best();
+        };
         var initial = InitialWeights.glorotUniform(architecture, 3);
         var model = new Model("Größe 7", architecture, new Weights(1234, initial.values()), origin(0.9876));
         var file = folder.resolve("m.ink");
@@ -262,7 +266,8 @@ class ModelFileTest {
     }
 
     private static ModelOrigin origin(double testAccuracy) {
-        return new ModelOrigin("MNIST", "ab12", "RMSProp 0.001", 30, 128, -5, 0.2, testAccuracy, 61.25, "here");
+        return new ModelOrigin("MNIST", "ab12", "RMSProp 0.001", 30, 128, -5, 0.2, testAccuracy, 61.25, "here",
+                new Reproducibility(8, "linux", "AVX2"));
     }
 
     private byte[] bytes() throws IOException {

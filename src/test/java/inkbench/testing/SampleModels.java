@@ -7,6 +7,7 @@ import inkbench.evaluation.Evaluation;
 import inkbench.model.Architectures;
 import inkbench.model.Model;
 import inkbench.model.ModelOrigin;
+import inkbench.model.Reproducibility;
 import inkbench.model.Weights;
 
 /** Models and answers for tests that need none that are right. */
@@ -16,7 +17,8 @@ public final class SampleModels {
     /** A dense network that has learned nothing. */
     public static Model untrained(String name) {
         var architecture = Architectures.mlp();
-        var origin = new ModelOrigin("samples", "0".repeat(64), "none", 1, 128, 1, 0.2, Double.NaN, 1, "a test");
+        var origin = new ModelOrigin("samples", "0".repeat(64), "none", 1, 128, 1, 0.2, Double.NaN, 1, "a test",
+                Reproducibility.UNKNOWN);
         return new Model(name, architecture, new Weights(1, new float[architecture.parameterCount()]), origin);
     }
 

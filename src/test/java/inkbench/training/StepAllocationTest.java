@@ -39,7 +39,7 @@ class StepAllocationTest {
     private static final Dataset DATA = SyntheticDigits.of(BATCH, 28, 3);
 
     static Stream<Preset> presets() {
-        return Stream.of(Preset.mlp(), Preset.cnn(),
+        return Stream.of(Preset.mlp(), Preset.cnn(), Preset.best(),
                 new Preset("others", others(), Recipe.of(new Optimizer.Adam(1e-3))));
     }
 

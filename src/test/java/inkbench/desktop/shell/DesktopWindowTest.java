@@ -28,6 +28,7 @@ import inkbench.desktop.common.LiveRun;
 import inkbench.desktop.common.Session;
 import inkbench.desktop.common.Theme;
 import inkbench.desktop.common.image.ImageGrid;
+import inkbench.model.Reproducibility;
 import inkbench.model.Weights;
 import inkbench.testing.Pictures;
 import inkbench.testing.SyntheticData;
@@ -228,7 +229,7 @@ class DesktopWindowTest {
 
         @Override
         public void stop() {
-            result.complete(new TrainingResult(settings(), WEIGHTS, List.of(), true, 1, 1));
+            result.complete(new TrainingResult(settings(), WEIGHTS, List.of(), true, 1, 1, Reproducibility.UNKNOWN));
         }
 
         @Override

@@ -11,6 +11,7 @@ import inkbench.data.PartedDataset;
 import inkbench.evaluation.Evaluation;
 import inkbench.model.Model;
 import inkbench.model.ModelOrigin;
+import inkbench.model.Reproducibility;
 import inkbench.model.Weights;
 import inkbench.task.Job;
 import inkbench.task.Workers;
@@ -52,7 +53,8 @@ final class FakeEngine implements Engine {
     public Job<Model> model(TrainingResult result, PartedDataset data) {
         var settings = result.settings();
         var origin = new ModelOrigin(data.name(), data.sha256(), "fake", settings.epochs(), settings.batchSize(),
-                settings.seed(), settings.validationFraction(), Double.NaN, result.seconds(), "a test");
+                settings.seed(), settings.validationFraction(), Double.NaN, result.seconds(), "a test",
+                Reproducibility.UNKNOWN);
         var model = new Model(settings.architecture().name(), settings.architecture(), result.weights(), origin);
         return workers.submit("keeping", progress -> model);
     }
@@ -112,7 +114,8 @@ final class FakeEngine implements Engine {
 
         void finish() {
             var weights = new Weights(iteration, new float[settings.architecture().parameterCount()]);
-            var finished = new TrainingResult(settings, weights, history, stopRequested, 12, 2610);
+            var finished = new TrainingResult(settings, weights, history, stopRequested, 12, 2610,
+                    Reproducibility.UNKNOWN);
             listener.accept(new TrainingEvent.Finished(finished));
             result.complete(finished);
         }
