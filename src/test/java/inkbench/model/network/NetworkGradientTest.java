@@ -106,6 +106,14 @@ class NetworkGradientTest {
                         new Activate(Activation.ELU),
                         new Activate(Activation.LEAKY_RELU),
                         logits()),
+                named(
+                        "two activations of a batch normalisation",
+                        new Convolution(3, 2, Activation.IDENTITY),
+                        new BatchNormalization(),
+                        new Flatten(),
+                        new Activate(Activation.TANH),
+                        new Activate(Activation.ELU),
+                        logits()),
                 named("batch normalisation of the input", new BatchNormalization(), new Flatten(), logits()),
                 named(
                         "batch normalisation",
@@ -231,18 +239,41 @@ class NetworkGradientTest {
         }
     }
 
-    @Test
-    void passesGradientsThroughWhatDropoutKept() {
-        var architecture = new Architecture(
-                "dropout",
-                INPUT,
-                List.of(
+    static Stream<Named<Architecture>> architecturesWithDropout() {
+        return Stream.of(
+                named(
+                        "ReLU",
                         new Convolution(2, 3, Activation.RELU),
                         new Dropout(0.4),
                         new Flatten(),
                         new Dense(5, Activation.RELU),
                         new Dropout(0.3),
+                        logits()),
+                named(
+                        "activations that need their values",
+                        new Convolution(2, 3, Activation.TANH),
+                        new Dropout(0.4),
+                        new Flatten(),
+                        new Dense(5, Activation.ELU),
+                        new Dropout(0.3),
+                        logits()),
+                named(
+                        "batch normalisation",
+                        new Convolution(2, 3, Activation.IDENTITY),
+                        new BatchNormalization(),
+                        new Activate(Activation.TANH),
+                        new Dropout(0.4),
+                        new Convolution(2, 3, Activation.IDENTITY),
+                        new BatchNormalization(),
+                        new Activate(Activation.LEAKY_RELU),
+                        new Dropout(0.3),
+                        new Flatten(),
                         logits()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("architecturesWithDropout")
+    void passesGradientsThroughWhatDropoutKept(Architecture architecture) {
         var parameters = parameters(architecture);
         var data = data();
         try (var team = Team.ofCaller();
