@@ -4,7 +4,7 @@ package inkbench.desktop;
  * One run, measured.
  *
  * @param samplesPerSecond
- *            images learned from in a second on the wall, from the end of one batch to the end of another
+ *            images learned from in a second by the clock, from the end of one batch to the end of another
  * @param learningSamplesPerSecond
  *            the same by the trainer's own count, over the whole run, without what happens between batches
  */

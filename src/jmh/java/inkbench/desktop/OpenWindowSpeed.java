@@ -45,19 +45,22 @@ public final class OpenWindowSpeed {
                 var closed = new ArrayList<Measured>();
                 for (int round = 0; round <= rounds; round++) {
                     window.show();
-                    var run = window.train(network, seconds);
+                    var watched = window.start(network);
+                    var seen = Stretch.measure(watched, seconds);
+                    window.awaitRest();
                     window.hide();
-                    var alone = WithoutWindow.train(trainer, run.settings(), data.first(), seconds);
+                    var unseen = trainer.start(watched.settings(), data.first(), event -> {});
+                    var alone = Stretch.measure(unseen, seconds);
                     // In the first round the JVM is still busy compiling what was never run before.
                     if (round > 0) {
-                        open.add(run.measured());
+                        open.add(seen);
                         closed.add(alone);
                     }
                     System.out.printf(
                             "# %s, round %d: %s with the window, %s without%n",
                             NETWORKS.get(network),
                             round,
-                            run.measured(),
+                            seen,
                             alone);
                 }
                 print(NETWORKS.get(network), open, closed);

@@ -1,49 +1,50 @@
 package inkbench.desktop;
 
-import java.util.concurrent.CompletableFuture;
+import java.time.Duration;
 
-/**
- * A stretch of a run between two batches, some seconds apart, once the run is warm. One thread tells it of batches, another
- * waits for what was measured.
- */
+import inkbench.training.TrainingRun;
+
+/** A stretch of a run from the end of one batch to the end of another, measured from outside. */
 final class Stretch {
     private static final double WARM_UP_SHARE = 0.5;
+    private static final Duration GLANCE = Duration.ofMillis(1);
     private static final double NANOS_PER_SECOND = 1e9;
 
-    private final double seconds;
-    private final CompletableFuture<Ended> end = new CompletableFuture<>();
-    private long first;
-    private long began;
-    private long samplesBefore;
-    private ProcessorTime processorBefore;
+    private Stretch() {}
 
-    /** The samples learned from and the processors' time, both per second. */
-    record Ended(double samplesPerSecond, ProcessorTime processor) {}
-
-    /** Measures so many seconds, after half as many to warm up. */
-    Stretch(double seconds) {
-        this.seconds = seconds;
+    /** Measures about so many seconds, after half as many to warm up, and stops the run. All its batches must be full. */
+    static Measured measure(TrainingRun run, double seconds) throws InterruptedException {
+        sleep(WARM_UP_SHARE * seconds);
+        var from = nextBatch(run);
+        var before = ProcessorTime.now();
+        sleep(seconds);
+        var to = nextBatch(run);
+        double elapsed = (to.nanos() - from.nanos()) / NANOS_PER_SECOND;
+        var processor = ProcessorTime.now().since(before, elapsed);
+        run.stop();
+        double samples = (to.iteration() - from.iteration()) * (double) run.settings().batchSize();
+        return new Measured(samples / elapsed, run.result().join().samplesPerSecond(), processor);
     }
 
-    /** Says that so many samples of the run have been learned from by now. */
-    void reached(long samples) {
-        long now = System.nanoTime();
-        if (first == 0) {
-            first = now;
-        } else if (processorBefore == null && now - first > WARM_UP_SHARE * seconds * NANOS_PER_SECOND) {
-            began = now;
-            samplesBefore = samples;
-            processorBefore = ProcessorTime.now();
-        } else if (processorBefore != null && now - began > seconds * NANOS_PER_SECOND && !end.isDone()) {
-            double elapsed = (now - began) / NANOS_PER_SECOND;
-            end.complete(
-                    new Ended((samples - samplesBefore) / elapsed,
-                            ProcessorTime.now().since(processorBefore, elapsed)));
+    private static void sleep(double seconds) throws InterruptedException {
+        Thread.sleep(Duration.ofNanos((long) (seconds * NANOS_PER_SECOND)));
+    }
+
+    /** Waits for the batch at hand, by the weights that the run then publishes. */
+    private static Moment nextBatch(TrainingRun run) throws InterruptedException {
+        long before = iteration(run);
+        while (true) {
+            Thread.sleep(GLANCE);
+            long now = iteration(run);
+            if (now > before) {
+                return new Moment(System.nanoTime(), now);
+            }
         }
     }
 
-    /** Completes when the stretch is over. */
-    CompletableFuture<Ended> end() {
-        return end;
+    private static long iteration(TrainingRun run) {
+        return run.latestWeights().map(weights -> weights.iteration()).orElse(0L);
     }
+
+    private record Moment(long nanos, long iteration) {}
 }

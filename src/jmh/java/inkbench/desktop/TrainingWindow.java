@@ -10,12 +10,10 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import inkbench.data.PartedDataset;
-import inkbench.desktop.common.LiveProgress;
 import inkbench.desktop.common.Session;
 import inkbench.desktop.shell.InkbenchApp;
-import inkbench.training.TrainingSettings;
+import inkbench.training.TrainingRun;
 import javafx.application.Platform;
-import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -30,9 +28,6 @@ final class TrainingWindow implements AutoCloseable {
     private final InkbenchApp app;
     private final Stage stage;
     private final Session session;
-
-    /** A run and what it was measured at. */
-    record Run(TrainingSettings settings, Measured measured) {}
 
     private TrainingWindow(InkbenchApp app, Stage stage) {
         this.app = app;
@@ -74,44 +69,24 @@ final class TrainingWindow implements AutoCloseable {
     }
 
     /**
-     * Trains as a user does, by the place's button, and stops once enough was measured.
+     * Starts a run as a user does, by the place's button.
      *
      * @param network
      *            its place in the choice, from 0
      */
-    Run train(int network, double seconds) throws Exception {
+    TrainingRun start(int network) throws Exception {
         await(() -> session.jobs().isEmpty());
-        var stretch = new Stretch(seconds);
-        ChangeListener<LiveProgress> listener = (source, before, progress) -> {
-            if (progress != null) {
-                stretch.reached(samples(progress));
-            }
-        };
-        int runs = onFx(() -> {
+        return onFx(() -> {
             choices().get(network).fire();
             this.<TextField>lookup("#settings-epochs").setText(Integer.toString(MORE_EPOCHS_THAN_TIME));
-            session.liveProgress().addListener(listener);
-            int before = session.runs().size();
             this.<Button>lookup("#train-start").fire();
-            return before;
+            return session.liveRun().get().run();
         });
-        var ended = stretch.end().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        onFx(() -> {
-            session.liveProgress().removeListener(listener);
-            this.<Button>lookup("#train-stop").fire();
-            return null;
-        });
-        await(() -> session.runs().size() > runs && session.jobs().isEmpty());
-        var result = onFx(() -> session.runs().getLast().result());
-        return new Run(result.settings(),
-                new Measured(ended.samplesPerSecond(), result.samplesPerSecond(), ended.processor()));
     }
 
-    /** The progress holds the newest batch at this moment, so that this is exact to a batch. */
-    private long samples(LiveProgress progress) {
-        var settings = session.liveRun().get().run().settings();
-        double images = session.liveRun().get().data().first().size() * (1 - settings.validationFraction());
-        return Math.round(progress.fraction() * images * settings.epochs());
+    /** Waits until the run that ended is evaluated and the window at rest. */
+    void awaitRest() throws Exception {
+        await(() -> session.liveRun().get() == null && session.jobs().isEmpty());
     }
 
     private List<ToggleButton> choices() {

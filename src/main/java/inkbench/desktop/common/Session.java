@@ -73,7 +73,7 @@ public final class Session {
         return liveRun;
     }
 
-    /** How far the live run is, brought up to date at most once per pulse; null before its first batch and without one. */
+    /** How far the live run is, brought up to date a few times a second; null before its first batch and without one. */
     public ObjectProperty<LiveProgress> liveProgress() {
         return liveProgress;
     }

@@ -12,8 +12,10 @@ import javafx.scene.Node;
 
 /** What is the network learning, right now? */
 public final class TrainPlace implements Place {
-    /** Twenty updates a second look live and leave the processor to the trainer. */
-    private static final int UPDATE_MILLIS = 50;
+    /** Curves that move eight times a second look live; each time takes a processor from the trainer for milliseconds. */
+    private static final int CURVES_MILLIS = 125;
+    /** Nobody reads faster, and a new text makes its surroundings be laid out. A multiple, so as to share a pulse. */
+    private static final int FIGURES_MILLIS = 2 * CURVES_MILLIS;
 
     private final TrainViewModel viewModel;
     private final Exports exports;
@@ -26,7 +28,8 @@ public final class TrainPlace implements Place {
 
     TrainPlace(Engine engine, Session session, Exports exports) {
         this.exports = exports;
-        viewModel = new TrainViewModel(engine, session, new Pulses(UPDATE_MILLIS)::run, InstantSource.system());
+        viewModel = new TrainViewModel(engine, session, new Pulses(CURVES_MILLIS)::run,
+                new Pulses(FIGURES_MILLIS)::run, InstantSource.system());
     }
 
     @Override

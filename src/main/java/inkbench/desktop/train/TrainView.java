@@ -73,9 +73,10 @@ final class TrainView extends BorderPane {
         right.setStyle("-fx-padding: 0 0 0 8;");
 
         viewModel.monitor().subscribe(this::showRun);
-        viewModel.updates().subscribe(this::update);
-        viewModel.state().subscribe(this::update);
-        viewModel.testAccuracy().subscribe(this::update);
+        viewModel.updates().subscribe(this::showCurves);
+        viewModel.figureUpdates().subscribe(this::showFigures);
+        viewModel.state().subscribe(this::showFigures);
+        viewModel.testAccuracy().subscribe(this::showFigures);
         viewModel.objection().subscribe(() -> showRun(viewModel.monitor().get()));
     }
 
@@ -128,7 +129,7 @@ final class TrainView extends BorderPane {
         right.getChildren().setAll(run);
         loss.setSeries(series(monitor.batchLoss(), monitor.smoothLoss(), monitor.validationLoss()));
         accuracy.setSeries(series(monitor.batchAccuracy(), monitor.smoothAccuracy(), monitor.validationAccuracy()));
-        update();
+        showFigures();
     }
 
     private EmptyState emptyState() {
@@ -149,13 +150,16 @@ final class TrainView extends BorderPane {
                 new Series(messages.get("series.validation"), Kind.MARKED, Role.SECOND, epochs));
     }
 
-    private void update() {
+    private void showCurves() {
+        loss.refresh();
+        accuracy.refresh();
+    }
+
+    private void showFigures() {
         var monitor = viewModel.monitor().get();
         if (monitor == null) {
             return;
         }
-        loss.refresh();
-        accuracy.refresh();
         var progress = monitor.progress();
         boolean running = viewModel.state().get() != TrainViewModel.State.IDLE;
         validation.show(

@@ -48,12 +48,14 @@ final class TrainViewModel {
     private final Engine engine;
     private final Session session;
     private final Executor pulses;
+    private final Mailbox<Current> figures;
     private final InstantSource clock;
     private final SettingsForm form;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
     private final ReadOnlyStringWrapper objection = new ReadOnlyStringWrapper();
     private final ReadOnlyObjectWrapper<RunMonitor> monitor = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyLongWrapper updates = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper figureUpdates = new ReadOnlyLongWrapper();
     private final ReadOnlyDoubleWrapper testAccuracy = new ReadOnlyDoubleWrapper(Double.NaN);
     private Current current;
 
@@ -61,13 +63,21 @@ final class TrainViewModel {
      * Makes a place at rest.
      *
      * @param pulses
-     *            runs tasks on the FX thread, not more often than the screen should change
+     *            runs tasks on the FX thread, not more often than curves should change
+     * @param figurePulses
+     *            likewise, not more often than a figure should change
      */
-    TrainViewModel(Engine engine, Session session, Executor pulses, InstantSource clock) {
+    TrainViewModel(
+            Engine engine,
+            Session session,
+            Executor pulses,
+            Executor figurePulses,
+            InstantSource clock) {
         this.engine = engine;
         this.session = session;
         this.pulses = pulses;
         this.clock = clock;
+        figures = new Mailbox<>(figurePulses, runs -> showFigures(runs.getLast()));
         form = new SettingsForm(engine.presets());
         form.all().forEach(setting -> setting.onChange(this::check));
         form.preset().addListener((source, before, now) -> check());
@@ -96,6 +106,11 @@ final class TrainViewModel {
     /** Changes each time {@link #monitor()} has taken events. */
     ReadOnlyLongProperty updates() {
         return updates.getReadOnlyProperty();
+    }
+
+    /** Changes when figures of {@link #monitor()} should be shown anew, which is less often than it takes events. */
+    ReadOnlyLongProperty figureUpdates() {
+        return figureUpdates.getReadOnlyProperty();
     }
 
     /** Share of the test images that the shown run's model reads right; NaN until that is known. */
@@ -163,9 +178,6 @@ final class TrainViewModel {
 
     private void take(Current run, List<TrainingEvent> events) {
         run.monitor.accept(events);
-        if (run == current && !run.over()) {
-            run.monitor.progress().ifPresent(session.liveProgress()::set);
-        }
         for (var event : events) {
             switch (event) {
                 case TrainingEvent.Finished finished -> finish(run, finished.result());
@@ -179,6 +191,14 @@ final class TrainViewModel {
             }
         }
         updates.set(updates.get() + 1);
+        figures.post(run);
+    }
+
+    private void showFigures(Current run) {
+        if (run == current && !run.over()) {
+            run.monitor.progress().ifPresent(session.liveProgress()::set);
+        }
+        figureUpdates.set(figureUpdates.get() + 1);
     }
 
     private void fail(Current run, Throwable failure) {

@@ -22,12 +22,13 @@ import inkbench.testing.SampleModels;
 
 class TrainViewModelTest {
     private final FxQueue pulses = new FxQueue();
+    private final FxQueue figurePulses = new FxQueue();
     private final FxQueue fxThread = new FxQueue();
     private final FakeEngine engine = new FakeEngine();
     private final Session session = new Session(fxThread);
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
     private final InstantSource clock = () -> now;
-    private final TrainViewModel viewModel = new TrainViewModel(engine, session, pulses, clock);
+    private final TrainViewModel viewModel = new TrainViewModel(engine, session, pulses, figurePulses, clock);
 
     @BeforeEach
     void openData() {
@@ -68,6 +69,7 @@ class TrainViewModelTest {
 
         run.batches(60);
         pulses.runAll();
+        figurePulses.runAll();
 
         var progress = session.liveProgress().get();
         assertThat(progress.epoch()).isEqualTo(2);
@@ -86,6 +88,36 @@ class TrainViewModelTest {
         pulses.runAll();
         assertThat(viewModel.updates().get()).isEqualTo(before + 1);
         assertThat(viewModel.monitor().get().batchLoss().size()).isEqualTo(1000);
+    }
+
+    @Test
+    void showsTheNewestOfManyUpdatesInItsFigures() {
+        var run = start();
+        pulses.runAll();
+        figurePulses.runAll();
+        long before = viewModel.figureUpdates().get();
+        for (int i = 0; i < 3; i++) {
+            run.batches(10);
+            pulses.runAll();
+        }
+        assertThat(viewModel.figureUpdates().get()).isEqualTo(before);
+        assertThat(figurePulses.size()).isEqualTo(1);
+        figurePulses.runAll();
+
+        assertThat(viewModel.figureUpdates().get()).isEqualTo(before + 1);
+        assertThat(session.liveProgress().get().fraction()).isCloseTo(30 / 600.0, within(1e-9));
+    }
+
+    @Test
+    void keepsNoProgressOfARunThatEndedBeforeItsFiguresWereDue() {
+        var run = start();
+        run.batches(10);
+        run.finish();
+        pulses.runAll();
+        figurePulses.runAll();
+
+        assertThat(session.liveProgress().get()).isNull();
+        assertThat(viewModel.monitor().get().progress().orElseThrow().fraction()).isCloseTo(10 / 600.0, within(1e-9));
     }
 
     @Test

@@ -43,6 +43,12 @@ final class CanvasSurface implements Surface {
     }
 
     @Override
+    public void area(double[] xs, double[] ys, Color color) {
+        graphics.setFill(color);
+        graphics.fillPolygon(xs, ys, xs.length);
+    }
+
+    @Override
     public void disc(double x, double y, double radius, Color color) {
         graphics.setFill(color);
         graphics.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);

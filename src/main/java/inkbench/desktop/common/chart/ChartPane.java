@@ -44,8 +44,7 @@ public final class ChartPane extends Region {
     private final StyleableProperty<Color> first = styled("first", FIRST);
     private final StyleableProperty<Color> second = styled("second", SECOND);
 
-    private final Canvas canvas = new Canvas();
-    private final CanvasSurface screen = new CanvasSurface(canvas.getGraphicsContext2D());
+    private final Painting painting = new Painting();
 
     private final Chart chart;
 
@@ -54,7 +53,7 @@ public final class ChartPane extends Region {
         this.chart = chart;
         getStyleClass().addAll("chart-pane", styleClass);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        getChildren().add(canvas);
+        getChildren().add(painting);
         setMinSize(120, 96);
         setFocusTraversable(true);
         focusedProperty().addListener(change -> repaint());
@@ -67,7 +66,7 @@ public final class ChartPane extends Region {
 
     /** Asks for a repaint in the next pulse. */
     public void repaint() {
-        requestLayout();
+        painting.requestLayout();
     }
 
     /** The theme's colours at the moment. */
@@ -102,7 +101,7 @@ public final class ChartPane extends Region {
         double width = Math.max(getWidth(), getMinWidth());
         double height = Math.max(getHeight(), getMinHeight());
         var palette = palette();
-        var svg = new SvgSurface(width, height, screen);
+        var svg = new SvgSurface(width, height, painting.screen);
         svg.fillRectangle(0, 0, width, height, palette.surface());
         chart.paint(svg, width, height, palette);
         return svg.document(chart.title());
@@ -110,15 +109,32 @@ public final class ChartPane extends Region {
 
     @Override
     protected void layoutChildren() {
-        double width = getWidth();
-        double height = getHeight();
-        canvas.setWidth(width);
-        canvas.setHeight(height);
-        canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
-        if (width > 0 && height > 0) {
-            var palette = palette();
-            chart.paint(screen, width, height, palette);
-            chart.paintOverlay(screen, width, height, palette);
+        painting.resize(getWidth(), getHeight());
+        repaint();
+    }
+
+    /** Holds the canvas. Not managed: a new painting doesn't make everything around the chart be laid out again. */
+    private final class Painting extends Region {
+        private final Canvas canvas = new Canvas();
+        private final CanvasSurface screen = new CanvasSurface(canvas.getGraphicsContext2D());
+
+        Painting() {
+            setManaged(false);
+            getChildren().add(canvas);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double width = getWidth();
+            double height = getHeight();
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+            canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
+            if (width > 0 && height > 0) {
+                var palette = palette();
+                chart.paint(screen, width, height, palette);
+                chart.paintOverlay(screen, width, height, palette);
+            }
         }
     }
 

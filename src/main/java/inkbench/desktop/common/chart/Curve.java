@@ -18,6 +18,8 @@ public final class Curve {
     private int stride = 1;
     private int pending;
     private double pendingSum;
+    private double lowest = Double.POSITIVE_INFINITY;
+    private double highest = Double.NEGATIVE_INFINITY;
 
     /** Adds a point to the right of all others. What is not finite leaves no trace. */
     public void add(double x, double y) {
@@ -37,18 +39,27 @@ public final class Curve {
             ys = Arrays.copyOf(ys, size * 2);
         }
         xs[size] = x;
-        ys[size++] = pendingSum / pending;
+        ys[size] = pendingSum / pending;
+        widen(ys[size++]);
         pending = 0;
         pendingSum = 0;
     }
 
     private void mergePairs() {
         size /= 2;
+        lowest = Double.POSITIVE_INFINITY;
+        highest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < size; i++) {
             xs[i] = xs[2 * i + 1];
             ys[i] = (ys[2 * i] + ys[2 * i + 1]) / 2;
+            widen(ys[i]);
         }
         stride *= 2;
+    }
+
+    private void widen(double y) {
+        lowest = Math.min(lowest, y);
+        highest = Math.max(highest, y);
     }
 
     /** Forgets all points. */
@@ -57,6 +68,18 @@ public final class Curve {
         stride = 1;
         pending = 0;
         pendingSum = 0;
+        lowest = Double.POSITIVE_INFINITY;
+        highest = Double.NEGATIVE_INFINITY;
+    }
+
+    /** The least value that is kept; infinity without points. */
+    public double lowest() {
+        return lowest;
+    }
+
+    /** The greatest value that is kept; negative infinity without points. */
+    public double highest() {
+        return highest;
     }
 
     /** How many points are kept. */
@@ -130,6 +153,35 @@ public final class Curve {
         }
         return new Points(outX, outY);
     }
+
+    /**
+     * What the line covers: the lowest and the highest of every group of neighbours, from the first point to the last.
+     *
+     * @param groups
+     *            how many, at least 1 and not more than there are points
+     */
+    public Band band(int groups) {
+        var outX = new double[groups];
+        var lows = new double[groups];
+        var highs = new double[groups];
+        for (int group = 0; group < groups; group++) {
+            int from = (int) ((long) size * group / groups);
+            int to = (int) ((long) size * (group + 1) / groups);
+            outX[group] = (xs[from] + xs[to - 1]) / 2;
+            lows[group] = ys[from];
+            highs[group] = ys[from];
+            for (int i = from + 1; i < to; i++) {
+                lows[group] = Math.min(lows[group], ys[i]);
+                highs[group] = Math.max(highs[group], ys[i]);
+            }
+        }
+        outX[0] = xs[0];
+        outX[groups - 1] = xs[size - 1];
+        return new Band(outX, lows, highs);
+    }
+
+    /** An area to draw, from left to right; all arrays have the same length. */
+    public record Band(double[] xs, double[] lows, double[] highs) {}
 
     /** Points to draw; both arrays have the same length. */
     public record Points(double[] xs, double[] ys) {}

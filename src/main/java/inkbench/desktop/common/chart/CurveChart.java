@@ -2,6 +2,7 @@ package inkbench.desktop.common.chart;
 
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
@@ -12,6 +13,16 @@ import javafx.scene.paint.Color;
 public final class CurveChart implements Chart {
     /** How many points of a line are painted at most. */
     static final int SHOWN_POINTS = 500;
+    /**
+     * Of how many points a thin line is at most. What has more is shown as the band that it covers: where points lie so close
+     * a line looks the same, but up and down the chart for every batch it takes ten times as long to paint, which training
+     * would have to wait for.
+     */
+    static final int THIN_POINTS = 160;
+    /** How many points make a step of the band at least, so that it spans what they scatter over. */
+    private static final int POINTS_PER_STEP = 4;
+    /** Width of such a step, at least. */
+    private static final double STEP_WIDTH = 2;
     private static final double LEGEND_LINE = 24;
     private static final double LEGEND_GAP = 16;
     private static final double TOP = 10;
@@ -128,7 +139,8 @@ public final class CurveChart implements Chart {
         var frame = frame(surface, width, height);
         paintAxes(surface, frame, palette);
         paintLegend(surface, frame, palette);
-        surface.clipped(frame.left, frame.top - MARK, frame.width + MARK, frame.height + 2 * MARK,
+        double margin = Math.ceil(MARK);
+        surface.clipped(frame.left, frame.top - margin, frame.width + margin, frame.height + 2 * margin,
                 () -> paintLines(surface, frame, palette));
     }
 
@@ -140,20 +152,22 @@ public final class CurveChart implements Chart {
         var ticks = range.logarithmic
                 ? Ticks.logarithmic(range.low, range.high, most * 2)
                 : Ticks.linear(range.low, range.high, most);
-        double labels = 0;
-        for (double tick : ticks.values()) {
-            labels = Math.max(labels, surface.textWidth(label(tick, ticks), Surface.Lettering.LABEL));
+        double widest = 0;
+        for (var label : labels(ticks)) {
+            widest = Math.max(widest, surface.textWidth(label, Surface.Lettering.LABEL));
         }
-        double left = labels + 34;
+        // Whole pixels: cut off between two, lines would have to be painted through a mask.
+        double left = Math.ceil(widest) + 34;
         return new Frame(left, top, Math.max(1, width - left - RIGHT), plotHeight, lastX(), range, ticks);
     }
 
     private void paintAxes(Surface surface, Frame frame, Palette palette) {
-        for (double tick : frame.ticks.values()) {
-            double y = Math.round(frame.y(tick)) + 0.5;
+        var yLabels = labels(frame.ticks);
+        for (int i = 0; i < yLabels.size(); i++) {
+            double y = Math.round(frame.y(frame.ticks.values()[i])) + 0.5;
             surface.line(new double[]{frame.left, frame.right()}, new double[]{y, y}, palette.grid(), 1);
             surface.text(
-                    label(tick, frame.ticks),
+                    yLabels.get(i),
                     frame.left - 8,
                     y,
                     Surface.Horizontal.RIGHT,
@@ -168,11 +182,12 @@ public final class CurveChart implements Chart {
                 new double[]{Math.round(bottom) + 0.5, Math.round(bottom) + 0.5},
                 palette.muted(),
                 1);
-        for (double tick : xTicks.values()) {
-            double x = Math.round(frame.x(tick)) + 0.5;
+        var xLabels = labels(xTicks);
+        for (int i = 0; i < xLabels.size(); i++) {
+            double x = Math.round(frame.x(xTicks.values()[i])) + 0.5;
             surface.line(new double[]{x, x}, new double[]{bottom, bottom + 4}, palette.muted(), 1);
             surface.text(
-                    label(tick, xTicks),
+                    xLabels.get(i),
                     x,
                     bottom + 6,
                     Surface.Horizontal.CENTER,
@@ -216,24 +231,53 @@ public final class CurveChart implements Chart {
 
     private void paintLines(Surface surface, Frame frame, Palette palette) {
         for (var line : series) {
-            var points = line.curve().thinned(SHOWN_POINTS);
-            var xs = new double[points.xs().length];
-            var ys = new double[xs.length];
-            for (int i = 0; i < xs.length; i++) {
-                xs[i] = frame.x(points.xs()[i]);
-                ys[i] = frame.y(points.ys()[i]);
-            }
-            line(surface, line, xs, ys, palette);
-            if (line.kind() == Series.Kind.MARKED) {
-                for (int i = 0; i < xs.length; i++) {
-                    surface.disc(xs[i], ys[i], MARK, color(line, palette));
-                }
+            if (line.kind() == Series.Kind.THIN && line.curve().size() > THIN_POINTS) {
+                paintBand(surface, line, frame, palette);
+            } else {
+                paintLine(surface, line, frame, palette);
             }
         }
     }
 
+    private static void paintLine(Surface surface, Series line, Frame frame, Palette palette) {
+        var points = line.curve().thinned(SHOWN_POINTS);
+        var xs = new double[points.xs().length];
+        var ys = new double[xs.length];
+        for (int i = 0; i < xs.length; i++) {
+            xs[i] = frame.x(points.xs()[i]);
+            ys[i] = frame.y(points.ys()[i]);
+        }
+        line(surface, line, xs, ys, palette);
+        // Dots that touch each other tell nothing.
+        if (line.kind() == Series.Kind.MARKED && xs.length * 2 * MARK < frame.width) {
+            for (int i = 0; i < xs.length; i++) {
+                surface.disc(xs[i], ys[i], MARK, color(line, palette));
+            }
+        }
+    }
+
+    private static void paintBand(Surface surface, Series line, Frame frame, Palette palette) {
+        int most = Math.max(1, (int) (frame.width / STEP_WIDTH));
+        var band = line.curve().band(Math.min(most, line.curve().size() / POINTS_PER_STEP));
+        int steps = band.xs().length;
+        var xs = new double[2 * steps];
+        var ys = new double[2 * steps];
+        for (int i = 0; i < steps; i++) {
+            int back = 2 * steps - 1 - i;
+            xs[i] = frame.x(band.xs()[i]);
+            xs[back] = xs[i];
+            // As thick as a line where all points are the same.
+            ys[i] = frame.y(band.highs()[i]) - 0.5;
+            ys[back] = frame.y(band.lows()[i]) + 0.5;
+        }
+        surface.area(xs, ys, color(line, palette));
+    }
+
     @Override
     public void paintOverlay(Surface surface, double width, double height, Palette palette) {
+        if (Double.isNaN(hoverX)) {
+            return;
+        }
         var frame = frame(surface, width, height);
         if (!(hoverX >= frame.left && hoverX <= frame.right()) || series.stream().allMatch(s -> s.curve().isEmpty())) {
             return;
@@ -303,10 +347,8 @@ public final class CurveChart implements Chart {
         double high = Double.NEGATIVE_INFINITY;
         for (var line : series) {
             if (line.kind() != Series.Kind.THIN) {
-                for (int i = 0; i < line.curve().size(); i++) {
-                    low = Math.min(low, line.curve().y(i));
-                    high = Math.max(high, line.curve().y(i));
-                }
+                low = Math.min(low, line.curve().lowest());
+                high = Math.max(high, line.curve().highest());
             }
         }
         boolean log = logarithmic && low > 0;
@@ -328,8 +370,9 @@ public final class CurveChart implements Chart {
         return last;
     }
 
-    private static String label(double value, Ticks ticks) {
-        return decimals(ticks.decimals()).format(value);
+    private static List<String> labels(Ticks ticks) {
+        var numbers = decimals(ticks.decimals());
+        return Arrays.stream(ticks.values()).mapToObj(numbers::format).toList();
     }
 
     private static NumberFormat decimals(int digits) {

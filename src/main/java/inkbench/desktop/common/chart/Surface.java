@@ -34,6 +34,9 @@ public interface Surface {
     /** Draws straight lines from point to point. */
     void line(double[] xs, double[] ys, Color color, double lineWidth);
 
+    /** Fills the area within straight lines from point to point and back to the first. */
+    void area(double[] xs, double[] ys, Color color);
+
     /** Fills a disc. */
     void disc(double x, double y, double radius, Color color);
 

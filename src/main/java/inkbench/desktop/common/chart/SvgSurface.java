@@ -63,15 +63,24 @@ final class SvgSurface implements Surface {
 
     @Override
     public void line(double[] xs, double[] ys, Color color, double lineWidth) {
+        element(
+                "<polyline points=\"%s\" fill=\"none\" stroke-linejoin=\"round\" stroke-width=\"%s\" %s/>",
+                points(xs, ys),
+                number(lineWidth),
+                paint("stroke", color));
+    }
+
+    @Override
+    public void area(double[] xs, double[] ys, Color color) {
+        element("<polygon points=\"%s\" %s/>", points(xs, ys), paint("fill", color));
+    }
+
+    private static String points(double[] xs, double[] ys) {
         var points = new StringBuilder();
         for (int i = 0; i < xs.length; i++) {
             points.append(i == 0 ? "" : " ").append(number(xs[i])).append(',').append(number(ys[i]));
         }
-        element(
-                "<polyline points=\"%s\" fill=\"none\" stroke-linejoin=\"round\" stroke-width=\"%s\" %s/>",
-                points,
-                number(lineWidth),
-                paint("stroke", color));
+        return points.toString();
     }
 
     @Override

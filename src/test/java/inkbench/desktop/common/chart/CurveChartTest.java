@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import inkbench.testing.FxStage;
+import inkbench.testing.Pixels;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 
@@ -64,6 +65,56 @@ class CurveChartTest {
         assertThat(document.getElementsByTagName("circle").getLength()).isEqualTo(1 + 2);
         assertThat(document.getElementsByTagName("polyline").getLength()).isGreaterThan(4);
         assertThat(document.getElementsByTagName("text").getLength()).isGreaterThan(5);
+    }
+
+    @Test
+    void showsManySingleMeasurementsAsTheBandTheyCover() {
+        var svg = FxStage.onFx(() -> {
+            var batches = new Curve();
+            for (int i = 1; i <= CurveChart.THIN_POINTS; i++) {
+                batches.add(i / 1000.0, 1 + i % 2);
+            }
+            chart.setSeries(List.of(new Series("batches", Series.Kind.THIN, Series.Role.FIRST, batches)));
+            var few = chart.pane().svg();
+            batches.add(1, 1);
+            return List.of(few, chart.pane().svg());
+        });
+
+        assertThat(svg.getFirst()).doesNotContain("<polygon");
+        assertThat(svg.getLast()).containsOnlyOnce("<polygon");
+        assertThat(svg.getLast().split("<polyline", -1)).hasSize(svg.getFirst().split("<polyline", -1).length - 1);
+    }
+
+    @Test
+    void marksNoPointsThatWouldTouch() {
+        var circles = FxStage.onFx(() -> {
+            var epochs = new Curve();
+            for (int i = 1; i <= 1000; i++) {
+                epochs.add(i, 1);
+            }
+            chart.setSeries(List.of(new Series("validation", Series.Kind.MARKED, Series.Role.SECOND, epochs)));
+            return chart.pane().svg().split("<circle", -1).length - 1;
+        });
+        assertThat(circles).as("that of the legend").isEqualTo(1);
+    }
+
+    @Test
+    void leavesItsSurroundingsAloneWhenItIsPaintedAnew() {
+        assertThat(FxStage.onFx(() -> {
+            chart.refresh();
+            return scene.getRoot().isNeedsLayout();
+        })).isFalse();
+    }
+
+    @Test
+    void paintsWhatWasAdded() {
+        var before = FxStage.onFx(() -> chart.pane().snapshot(null, null));
+        FxStage.doFx(() -> {
+            training.add(3, 1.5);
+            chart.refresh();
+        });
+        var after = FxStage.onFx(() -> chart.pane().snapshot(null, null));
+        assertThat(Pixels.different(before, after)).isGreaterThan(100);
     }
 
     @Test

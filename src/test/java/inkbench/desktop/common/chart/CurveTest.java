@@ -29,6 +29,41 @@ class CurveTest {
     }
 
     @Test
+    void coversEveryPointWithItsBand() {
+        for (int i = 0; i < 1000; i++) {
+            curve.add(i, i == 432 ? 99 : i == 765 ? -99 : i % 7);
+        }
+        var band = curve.band(100);
+
+        assertThat(band.xs()).hasSize(100).isSorted().startsWith(0).endsWith(999);
+        assertThat(band.highs()[43]).isEqualTo(99);
+        assertThat(band.lows()[76]).isEqualTo(-99);
+        assertThat(band.lows()[10]).isEqualTo(0);
+        assertThat(band.highs()[10]).isEqualTo(6);
+    }
+
+    @Test
+    void knowsItsLowestAndHighestValue() {
+        assertThat(curve.lowest()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(curve.highest()).isEqualTo(Double.NEGATIVE_INFINITY);
+        curve.add(1, 5);
+        curve.add(2, -3);
+        curve.add(3, Double.NaN);
+        assertThat(curve.lowest()).isEqualTo(-3);
+        assertThat(curve.highest()).isEqualTo(5);
+        curve.clear();
+        assertThat(curve.highest()).isEqualTo(Double.NEGATIVE_INFINITY);
+    }
+
+    @Test
+    void knowsItsLowestAndHighestValueAfterPairsWereMerged() {
+        for (int i = 0; i <= Curve.CAPACITY; i++) {
+            curve.add(i, i == 10 ? 100 : i == 11 ? 50 : 0);
+        }
+        assertThat(curve.highest()).isEqualTo(75);
+    }
+
+    @Test
     void givesFewPointsAsTheyAre() {
         curve.add(1, 10);
         curve.add(2, 20);
