@@ -12,8 +12,8 @@ import javafx.scene.Node;
 
 /** What is the network learning, right now? */
 public final class TrainPlace implements Place {
-    /** Curves that move eight times a second look live; each time takes a processor from the trainer for milliseconds. */
-    private static final int CURVES_MILLIS = 125;
+    /** Curves that move five times a second look live; each time takes a processor from the trainer for milliseconds. */
+    private static final int CURVES_MILLIS = 200;
     /** Nobody reads faster, and a new text makes its surroundings be laid out. A multiple, so as to share a pulse. */
     private static final int FIGURES_MILLIS = 2 * CURVES_MILLIS;
 

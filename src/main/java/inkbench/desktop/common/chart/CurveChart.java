@@ -11,26 +11,12 @@ import javafx.scene.paint.Color;
 
 /** Lines over a common horizontal axis, made to be repainted while they grow. */
 public final class CurveChart implements Chart {
-    /** How many points of a line are painted at most. */
-    static final int SHOWN_POINTS = 500;
-    /**
-     * Of how many points a thin line is at most. What has more is shown as the band that it covers: where points lie so close
-     * a line looks the same, but up and down the chart for every batch it takes ten times as long to paint, which training
-     * would have to wait for.
-     */
-    static final int THIN_POINTS = 160;
-    /** How many points make a step of the band at least, so that it spans what they scatter over. */
-    private static final int POINTS_PER_STEP = 4;
-    /** Width of such a step, at least. */
-    private static final double STEP_WIDTH = 2;
     private static final double LEGEND_LINE = 24;
     private static final double LEGEND_GAP = 16;
     private static final double TOP = 10;
     private static final double RIGHT = 14;
     private static final double BOTTOM = 40;
     private static final double LEGEND = 22;
-    /** Radius of a dot. */
-    private static final double MARK = 3.5;
     private static final double TICK_HEIGHT = 44;
     private static final double TICK_WIDTH = 64;
 
@@ -139,9 +125,10 @@ public final class CurveChart implements Chart {
         var frame = frame(surface, width, height);
         paintAxes(surface, frame, palette);
         paintLegend(surface, frame, palette);
-        double margin = Math.ceil(MARK);
-        surface.clipped(frame.left, frame.top - margin, frame.width + margin, frame.height + 2 * margin,
-                () -> paintLines(surface, frame, palette));
+        var painter = new LinePainter(surface, palette);
+        double margin = Math.ceil(LinePainter.MARK);
+        surface.clipped(frame.left(), frame.top() - margin, frame.width() + margin, frame.height() + 2 * margin,
+                () -> series.forEach(line -> painter.paint(line, frame)));
     }
 
     private Frame frame(Surface surface, double width, double height) {
@@ -149,9 +136,9 @@ public final class CurveChart implements Chart {
         double plotHeight = Math.max(1, height - top - BOTTOM);
         var range = range();
         int most = Math.max(2, (int) (plotHeight / TICK_HEIGHT));
-        var ticks = range.logarithmic
-                ? Ticks.logarithmic(range.low, range.high, most * 2)
-                : Ticks.linear(range.low, range.high, most);
+        var ticks = range.logarithmic()
+                ? Ticks.logarithmic(range.low(), range.high(), most * 2)
+                : Ticks.linear(range.low(), range.high(), most);
         double widest = 0;
         for (var label : labels(ticks)) {
             widest = Math.max(widest, surface.textWidth(label, Surface.Lettering.LABEL));
@@ -162,23 +149,23 @@ public final class CurveChart implements Chart {
     }
 
     private void paintAxes(Surface surface, Frame frame, Palette palette) {
-        var yLabels = labels(frame.ticks);
+        var yLabels = labels(frame.ticks());
         for (int i = 0; i < yLabels.size(); i++) {
-            double y = Math.round(frame.y(frame.ticks.values()[i])) + 0.5;
-            surface.line(new double[]{frame.left, frame.right()}, new double[]{y, y}, palette.grid(), 1);
+            double y = Math.round(frame.y(frame.ticks().values()[i])) + 0.5;
+            surface.line(new double[]{frame.left(), frame.right()}, new double[]{y, y}, palette.grid(), 1);
             surface.text(
                     yLabels.get(i),
-                    frame.left - 8,
+                    frame.left() - 8,
                     y,
                     Surface.Horizontal.RIGHT,
                     Surface.Vertical.CENTER,
                     Surface.Lettering.LABEL,
                     palette.muted());
         }
-        var xTicks = Ticks.whole(0, frame.lastX, Math.max(1, (int) (frame.width / TICK_WIDTH)));
+        var xTicks = Ticks.whole(0, frame.lastX(), Math.max(1, (int) (frame.width() / TICK_WIDTH)));
         double bottom = frame.bottom();
         surface.line(
-                new double[]{frame.left, frame.right()},
+                new double[]{frame.left(), frame.right()},
                 new double[]{Math.round(bottom) + 0.5, Math.round(bottom) + 0.5},
                 palette.muted(),
                 1);
@@ -197,26 +184,24 @@ public final class CurveChart implements Chart {
         }
         surface.text(
                 xTitle,
-                frame.left + frame.width / 2,
+                frame.left() + frame.width() / 2,
                 bottom + 38,
                 Surface.Horizontal.CENTER,
                 Surface.Vertical.BOTTOM,
                 Surface.Lettering.LABEL,
                 palette.muted());
-        surface.textUpwards(title, 10, frame.top + frame.height / 2, Surface.Lettering.LABEL, palette.muted());
+        surface.textUpwards(title, 10, frame.top() + frame.height() / 2, Surface.Lettering.LABEL, palette.muted());
     }
 
     private void paintLegend(Surface surface, Frame frame, Palette palette) {
+        var painter = new LinePainter(surface, palette);
         double width = series.stream()
                 .mapToDouble(line -> LEGEND_LINE + surface.textWidth(line.name(), Surface.Lettering.LABEL) + LEGEND_GAP)
                 .sum() - LEGEND_GAP;
-        double x = Math.max(0, Math.min(frame.left, frame.right() - width));
+        double x = Math.max(0, Math.min(frame.left(), frame.right() - width));
         double y = TOP + 4;
         for (var line : series) {
-            line(surface, line, new double[]{x, x + 18}, new double[]{y, y}, palette);
-            if (line.kind() == Series.Kind.MARKED) {
-                surface.disc(x + 9, y, MARK, color(line, palette));
-            }
+            painter.paintSample(line, x, y);
             surface.text(
                     line.name(),
                     x + LEGEND_LINE,
@@ -229,82 +214,40 @@ public final class CurveChart implements Chart {
         }
     }
 
-    private void paintLines(Surface surface, Frame frame, Palette palette) {
-        for (var line : series) {
-            if (line.kind() == Series.Kind.THIN && line.curve().size() > THIN_POINTS) {
-                paintBand(surface, line, frame, palette);
-            } else {
-                paintLine(surface, line, frame, palette);
-            }
-        }
-    }
-
-    private static void paintLine(Surface surface, Series line, Frame frame, Palette palette) {
-        var points = line.curve().thinned(SHOWN_POINTS);
-        var xs = new double[points.xs().length];
-        var ys = new double[xs.length];
-        for (int i = 0; i < xs.length; i++) {
-            xs[i] = frame.x(points.xs()[i]);
-            ys[i] = frame.y(points.ys()[i]);
-        }
-        line(surface, line, xs, ys, palette);
-        // Dots that touch each other tell nothing.
-        if (line.kind() == Series.Kind.MARKED && xs.length * 2 * MARK < frame.width) {
-            for (int i = 0; i < xs.length; i++) {
-                surface.disc(xs[i], ys[i], MARK, color(line, palette));
-            }
-        }
-    }
-
-    private static void paintBand(Surface surface, Series line, Frame frame, Palette palette) {
-        int most = Math.max(1, (int) (frame.width / STEP_WIDTH));
-        var band = line.curve().band(Math.min(most, line.curve().size() / POINTS_PER_STEP));
-        int steps = band.xs().length;
-        var xs = new double[2 * steps];
-        var ys = new double[2 * steps];
-        for (int i = 0; i < steps; i++) {
-            int back = 2 * steps - 1 - i;
-            xs[i] = frame.x(band.xs()[i]);
-            xs[back] = xs[i];
-            // As thick as a line where all points are the same.
-            ys[i] = frame.y(band.highs()[i]) - 0.5;
-            ys[back] = frame.y(band.lows()[i]) + 0.5;
-        }
-        surface.area(xs, ys, color(line, palette));
-    }
-
     @Override
     public void paintOverlay(Surface surface, double width, double height, Palette palette) {
         if (Double.isNaN(hoverX)) {
             return;
         }
         var frame = frame(surface, width, height);
-        if (!(hoverX >= frame.left && hoverX <= frame.right()) || series.stream().allMatch(s -> s.curve().isEmpty())) {
+        if (!(hoverX >= frame.left() && hoverX <= frame.right())
+                || series.stream().allMatch(s -> s.curve().isEmpty())) {
             return;
         }
         surface.line(
                 new double[]{hoverX, hoverX},
-                new double[]{frame.top, frame.bottom()},
+                new double[]{frame.top(), frame.bottom()},
                 palette.muted(),
                 1);
         paintReadOut(surface, frame, palette);
     }
 
     private void paintReadOut(Surface surface, Frame frame, Palette palette) {
-        double at = (hoverX - frame.left) / frame.width * frame.lastX;
+        double at = (hoverX - frame.left()) / frame.width() * frame.lastX();
+        var painter = new LinePainter(surface, palette);
         var rows = new ArrayList<Row>();
         rows.add(new Row(xTitle + " " + decimals(2).format(at), palette.muted()));
         for (var line : series) {
             int index = line.curve().nearest(at);
             if (index >= 0) {
                 double value = line.curve().y(index);
-                rows.add(new Row(line.name() + "  " + format.apply(value), color(line, palette)));
+                rows.add(new Row(line.name() + "  " + format.apply(value), painter.color(line)));
                 surface.clipped(
-                        frame.left,
-                        frame.top,
-                        frame.width,
-                        frame.height,
-                        () -> surface.disc(frame.x(line.curve().x(index)), frame.y(value), 3, color(line, palette)));
+                        frame.left(),
+                        frame.top(),
+                        frame.width(),
+                        frame.height(),
+                        () -> surface.disc(frame.x(line.curve().x(index)), frame.y(value), 3, painter.color(line)));
             }
         }
         double boxWidth = 16;
@@ -313,7 +256,7 @@ public final class CurveChart implements Chart {
         }
         double boxHeight = rows.size() * 18 + 8.0;
         double x = hoverX + 12 + boxWidth > frame.right() ? hoverX - 12 - boxWidth : hoverX + 12;
-        double y = frame.top + 4;
+        double y = frame.top() + 4;
         surface.fillRectangle(x, y, boxWidth, boxHeight, palette.surface());
         surface.strokeRectangle(x, y, boxWidth, boxHeight, palette.grid(), 1);
         for (int i = 0; i < rows.size(); i++) {
@@ -332,17 +275,8 @@ public final class CurveChart implements Chart {
         }
     }
 
-    private static void line(Surface surface, Series line, double[] xs, double[] ys, Palette palette) {
-        surface.line(xs, ys, color(line, palette), line.kind() == Series.Kind.THIN ? 1 : 2);
-    }
-
-    private static Color color(Series line, Palette palette) {
-        var color = line.role() == Series.Role.FIRST ? palette.first() : palette.second();
-        return line.kind() == Series.Kind.THIN ? color.deriveColor(0, 1, 1, 0.45) : color;
-    }
-
     /** What bold and marked lines need; thin ones are noise that may leave the frame. */
-    private Range range() {
+    private Frame.Range range() {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (var line : series) {
@@ -353,12 +287,14 @@ public final class CurveChart implements Chart {
         }
         boolean log = logarithmic && low > 0;
         if (low > high) {
-            return new Range(logarithmic ? 0.1 : 0, 1, logarithmic);
+            return new Frame.Range(logarithmic ? 0.1 : 0, 1, logarithmic);
         }
         if (Double.isFinite(ceiling)) {
-            return new Range(log ? low * 0.98 : Math.max(0, low - 0.08 * (ceiling - low)), ceiling, log);
+            return new Frame.Range(log ? low * 0.98 : Math.max(0, low - 0.08 * (ceiling - low)), ceiling, log);
         }
-        return log ? new Range(low * 0.8, high * 1.25, true) : new Range(0, Math.max(high * 1.05, 1e-9), false);
+        return log
+                ? new Frame.Range(low * 0.8, high * 1.25, true)
+                : new Frame.Range(0, Math.max(high * 1.05, 1e-9), false);
     }
 
     private double lastX() {
@@ -383,28 +319,4 @@ public final class CurveChart implements Chart {
     }
 
     private record Row(String text, Color color) {}
-
-    private record Range(double low, double high, boolean logarithmic) {}
-
-    /** Where values are on the canvas. */
-    private record Frame(double left, double top, double width, double height, double lastX, Range range, Ticks ticks) {
-        double right() {
-            return left + width;
-        }
-
-        double bottom() {
-            return top + height;
-        }
-
-        double x(double value) {
-            return left + value / lastX * width;
-        }
-
-        double y(double value) {
-            double share = range.logarithmic
-                    ? Math.log(Math.max(value, 1e-12) / range.low) / Math.log(range.high / range.low)
-                    : (value - range.low) / (range.high - range.low);
-            return bottom() - share * height;
-        }
-    }
 }

@@ -11,7 +11,7 @@ package inkbench.desktop.common.chart;
 public record Series(String name, Kind kind, Role role, Curve curve) {
     /** How a line is drawn. */
     public enum Kind {
-        /** Faint: single measurements, which may leave the frame. */
+        /** Faint: single measurements, which may leave the frame. Many of them are the band that they cover. */
         THIN,
         /** Strong. */
         BOLD,

@@ -71,7 +71,7 @@ class CurveChartTest {
     void showsManySingleMeasurementsAsTheBandTheyCover() {
         var svg = FxStage.onFx(() -> {
             var batches = new Curve();
-            for (int i = 1; i <= CurveChart.THIN_POINTS; i++) {
+            for (int i = 1; i <= LinePainter.THIN_POINTS; i++) {
                 batches.add(i / 1000.0, 1 + i % 2);
             }
             chart.setSeries(List.of(new Series("batches", Series.Kind.THIN, Series.Role.FIRST, batches)));
