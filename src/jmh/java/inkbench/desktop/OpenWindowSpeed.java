@@ -66,7 +66,6 @@ public final class OpenWindowSpeed {
                 print(NETWORKS.get(network), open, closed);
             }
         }
-        System.exit(0);
     }
 
     private static PartedDataset enlarged(PartedDataset set) {
@@ -79,23 +78,31 @@ public final class OpenWindowSpeed {
 
     private static void print(String network, List<Measured> open, List<Measured> closed) {
         System.out.printf("%n%-4s %-22s %12s %12s %8s%n", network, "median", "window", "no window", "ratio");
-        row("images/s, by the clock", open, closed, Measured::samplesPerSecond);
-        row("images/s, while learning", open, closed, Measured::learningSamplesPerSecond);
-        row("CPU s/s: FX thread", open, closed, run -> run.processor().fxThread());
-        row("CPU s/s: render thread", open, closed, run -> run.processor().renderThread());
-        row("CPU s/s: training", open, closed, run -> run.processor().training());
-        row("CPU s/s: all the rest", open, closed, run -> run.processor().rest());
+        speed("images/s, by the clock", open, closed, Measured::samplesPerSecond);
+        speed("images/s, while learning", open, closed, Measured::learningSamplesPerSecond);
+        share("CPU s/s: FX thread", open, closed, run -> run.processor().fxThread());
+        share("CPU s/s: render thread", open, closed, run -> run.processor().renderThread());
+        share("CPU s/s: training", open, closed, run -> run.processor().training());
+        share("CPU s/s: all the rest", open, closed, run -> run.processor().rest());
         System.out.println();
     }
 
-    private static void row(
+    private static void speed(
             String name,
             List<Measured> open,
             List<Measured> closed,
             ToDoubleFunction<Measured> figure) {
         double with = median(open, figure);
         double without = median(closed, figure);
-        System.out.printf("     %-24s %,10.3f %,12.3f %8.3f%n", name, with, without, with / without);
+        System.out.printf("     %-24s %,10.0f %,12.0f %8.3f%n", name, with, without, with / without);
+    }
+
+    private static void share(
+            String name,
+            List<Measured> open,
+            List<Measured> closed,
+            ToDoubleFunction<Measured> figure) {
+        System.out.printf("     %-24s %10.3f %12.3f%n", name, median(open, figure), median(closed, figure));
     }
 
     private static double median(List<Measured> runs, ToDoubleFunction<Measured> figure) {

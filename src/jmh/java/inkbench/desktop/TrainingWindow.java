@@ -116,6 +116,8 @@ final class TrainingWindow implements AutoCloseable {
             FxToolkit.cleanupApplication(app);
         } catch (TimeoutException e) {
             throw new IllegalStateException("The app does not end", e);
+        } finally {
+            Platform.exit();
         }
     }
 }
