@@ -30,6 +30,7 @@ import inkbench.model.LayerSpec.MaxPooling;
 import inkbench.model.Shape;
 import inkbench.model.Weights;
 import inkbench.testing.SyntheticDigits;
+import inkbench.training.augmentation.Augmentation;
 import inkbench.training.optimizer.Optimizer;
 import inkbench.training.optimizer.Schedule;
 
@@ -94,6 +95,29 @@ class TrainerTest {
             assertThat(actual.history()).extracting(EpochResult::validationLoss)
                     .isEqualTo(expected.history().stream().map(EpochResult::validationLoss).toList());
         }
+    }
+
+    @Test
+    void learnsFromTheSameAugmentedImagesOnAnyNumberOfThreads() throws Exception {
+        var recipe = Recipe.of(RMS_PROP).withAugmentation(Augmentation.DIGITS);
+        var settings = new TrainingSettings(CNN, recipe, 2, 50, 0.2, 1);
+        var expected = start(settings, DATA).result().get().weights().values();
+
+        assertThat(start(settings(2, 50), DATA).result().get().weights().values()).isNotEqualTo(expected);
+        for (int threads : new int[]{1, 4}) {
+            try (var other = new Trainer(threads)) {
+                assertThat(other.start(settings, DATA, _ -> {}).result().get().weights().values()).isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void notesWhatItsRepetitionHangsOn() throws Exception {
+        var noted = start(settings(1, 100), DATA).result().get().reproducibility();
+
+        assertThat(noted.shards()).isEqualTo(ShardedStep.SHARDS);
+        assertThat(noted.library()).isNotBlank();
+        assertThat(noted.vectorLevel()).isNotBlank();
     }
 
     @Test
