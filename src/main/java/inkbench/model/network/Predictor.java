@@ -24,10 +24,11 @@ public final class Predictor implements AutoCloseable {
 
     private final Architecture architecture;
     private final ExecutorService executor = Executors.newSingleThreadExecutor(Workers.daemons("inkbench-predictor"));
+    private final Object singleUse = new Object();
     private Replica single;
     private Replica[] batches;
     private Team team;
-    private boolean closed;
+    private volatile boolean closed;
 
     /** Makes a predictor for one architecture. */
     public Predictor(Architecture architecture) {
@@ -46,13 +47,24 @@ public final class Predictor implements AutoCloseable {
         return CompletableFuture.supplyAsync(() -> predictNow(weights, pixels), executor);
     }
 
-    private Prediction predictNow(Weights weights, byte[] pixels) {
-        if (single == null) {
-            single = new Replica(architecture, 1);
+    /**
+     * Reads one image on the calling thread, which spares handing it over and back.
+     *
+     * @param weights
+     *            copied into the network when they differ from those of the last call
+     * @param pixels
+     *            {@code height × width} unsigned bytes
+     */
+    public Prediction predictNow(Weights weights, byte[] pixels) {
+        synchronized (singleUse) {
+            requireOpen();
+            if (single == null) {
+                single = new Replica(architecture, 1);
+            }
+            single.take(weights);
+            single.network.predict(new OnePicture(pixels), 1);
+            return new Prediction(single.answer(0));
         }
-        single.take(weights);
-        single.network.predict(new OnePicture(pixels), 1);
-        return new Prediction(single.answer(0));
     }
 
     /**
@@ -63,9 +75,7 @@ public final class Predictor implements AutoCloseable {
      *             soon after {@code progress} is cancelled
      */
     public synchronized float[][] predictAll(Weights weights, Dataset dataset, Progress progress) {
-        if (closed) {
-            throw new IllegalStateException("The predictor is closed");
-        }
+        requireOpen();
         if (team == null) {
             team = new Team(Runtime.getRuntime().availableProcessors(), Workers.daemons("inkbench-predictor-batch"));
             batches = new Replica[team.size()];
@@ -114,17 +124,28 @@ public final class Predictor implements AutoCloseable {
             return;
         }
         closed = true;
-        executor.execute(() -> {
-            if (single != null) {
-                single.close();
-            }
-        });
+        executor.execute(this::freeSingle);
         executor.shutdown();
         if (team != null) {
             team.close();
             for (var replica : batches) {
                 replica.close();
             }
+        }
+    }
+
+    private void freeSingle() {
+        synchronized (singleUse) {
+            if (single != null) {
+                single.close();
+                single = null;
+            }
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("The predictor is closed");
         }
     }
 
