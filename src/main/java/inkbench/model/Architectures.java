@@ -59,14 +59,14 @@ public final class Architectures {
         addNormalized(layers, new Convolution(16, 3, Activation.IDENTITY));
         addNormalized(layers, new Convolution(32, 3, Activation.IDENTITY));
         addNormalized(layers, new Convolution(32, 5, 2, Padding.SAME, Activation.IDENTITY));
-        layers.add(new Dropout(0.2));
+        layers.add(new Dropout(0.1));
         addNormalized(layers, new Convolution(64, 3, Activation.IDENTITY));
         addNormalized(layers, new Convolution(64, 3, Activation.IDENTITY));
         addNormalized(layers, new Convolution(96, 5, 2, Padding.SAME, Activation.IDENTITY));
-        layers.add(new Dropout(0.3));
+        layers.add(new Dropout(0.2));
         layers.add(new Flatten());
         addNormalized(layers, new Dense(128, Activation.IDENTITY));
-        layers.add(new Dropout(0.3));
+        layers.add(new Dropout(0.2));
         layers.add(new Dense(10, Activation.IDENTITY));
         return new Architecture("best", DIGIT, layers);
     }

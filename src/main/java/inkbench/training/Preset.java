@@ -28,10 +28,16 @@ public record Preset(String name, Architecture architecture, Recipe recipe) {
      * (docs/decisions/0011-the-best-preset.md).
      */
     public static Preset best() {
-        var recipe = Recipe.of(new Optimizer.Adam(4e-3))
+        var recipe = Recipe.of(new Optimizer.Adam(5e-3))
                 .withSchedule(new Schedule.OneCycle(0.3, 10, 1000))
-                .withLabelSmoothing(0.05)
-                .withAugmentation(Augmentation.DIGITS);
+                .withLabelSmoothing(0.03)
+                .withAugmentation(
+                        Augmentation.NONE.withRotation(10)
+                                .withShift(1, 1)
+                                .withScale(0.1)
+                                .withShear(0.12)
+                                .withElastic(0.7, 4)
+                                .withThickness(0.2));
         return new Preset("best", Architectures.best(), recipe);
     }
 
