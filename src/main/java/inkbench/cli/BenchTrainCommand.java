@@ -65,7 +65,7 @@ final class BenchTrainCommand implements Callable<Integer> {
         var document = new LinkedHashMap<String, Object>();
         speeds.forEach((network, speed) -> document.put(network, Figures.of(speed)));
         document.put("threads", machine.engine().processors());
-        document.put("native", machine.engine().library());
+        document.put("native", machine.engine().arithmetic());
         return document;
     }
 
@@ -103,7 +103,7 @@ final class BenchTrainCommand implements Callable<Integer> {
                         "bench.machine",
                         machine.processor(),
                         machine.engine().processors(),
-                        machine.engine().library(),
+                        machine.engine().arithmetic(),
                         runs,
                         seconds));
     }

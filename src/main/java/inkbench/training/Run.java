@@ -151,7 +151,7 @@ final class Run implements TrainingRun {
 
     private static Reproducibility reproducibility() {
         var diagnostics = Diagnostics.read();
-        return new Reproducibility(ShardedStep.SHARDS, diagnostics.library(), diagnostics.processorLevel());
+        return new Reproducibility(ShardedStep.SHARDS, diagnostics.arithmetic(), diagnostics.processorLevel());
     }
 
     /** Returns whether the epoch was done to its end. */

@@ -73,7 +73,12 @@ final class DiagnosticsViewModel {
         var engine = machine.engine();
         add("processor", machine.processor());
         add("library", engine.library());
-        add("onednn", messages.get(engine.oneDnn() ? "diagnostics.onednn.there" : "diagnostics.onednn.missing"));
+        boolean direct = engine.oneDnn() != null;
+        add(
+                "convolutions",
+                direct
+                        ? messages.get("diagnostics.convolutions.onednn", engine.oneDnn())
+                        : messages.get("diagnostics.convolutions.library"));
         add("blas", engine.blas());
         add("vectors", engine.vectorLevel(), engine.processorLevel());
         add("threads", engine.processors(), engine.nativeThreads());

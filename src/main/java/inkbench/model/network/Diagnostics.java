@@ -7,13 +7,15 @@ import org.nd4j.linalg.cpu.nativecpu.bindings.Nd4jCpu;
 import org.nd4j.linalg.factory.Nd4j;
 
 import inkbench.model.network.tensor.NativeLibrary;
+import inkbench.model.network.tensor.OneDnn;
+
 /**
  * What computes the networks on this machine.
  *
  * @param library
  *            the build of the native library that was chosen, such as {@code linux-x86_64-onednn-avx2}
  * @param oneDnn
- *            whether oneDNN, which makes convolutions fast, is built in
+ *            the version of oneDNN that computes convolutions, such as {@code 2.5.2}; null where the library does that itself
  * @param blas
  *            who multiplies matrices
  * @param vectorLevel
@@ -27,7 +29,7 @@ import inkbench.model.network.tensor.NativeLibrary;
  */
 public record Diagnostics(
         String library,
-        boolean oneDnn,
+        String oneDnn,
         String blas,
         String vectorLevel,
         String processorLevel,
@@ -39,12 +41,17 @@ public record Diagnostics(
         var blas = Nd4j.factory().blas();
         return new Diagnostics(
                 Path.of(Loader.load(Nd4jCpu.class)).getParent().getFileName().toString(),
-                operations.buildInfo().contains("HAVE_ONEDNN"),
+                OneDnn.isThere() ? OneDnn.version() : null,
                 blas.getBlasVendor().name(),
                 levelName(operations.binaryLevel()),
                 levelName(operations.optimalLevel()),
                 Math.max(operations.ompGetMaxThreads(), blas.getMaxThreads()),
                 Runtime.getRuntime().availableProcessors());
+    }
+
+    /** Whatever decides, with the processor, how results are rounded. */
+    public String arithmetic() {
+        return oneDnn == null ? library : library + " with oneDNN " + oneDnn;
     }
 
     /** ND4J has numbers for these. */

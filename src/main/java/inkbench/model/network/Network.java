@@ -5,6 +5,7 @@ import java.util.List;
 
 import inkbench.model.Architecture;
 import inkbench.model.network.layer.Assembly;
+import inkbench.model.network.layer.Convolutions;
 import inkbench.model.network.layer.Loss;
 import inkbench.model.network.layer.Pass;
 import inkbench.model.network.layer.Phase;
@@ -44,13 +45,14 @@ public final class Network implements AutoCloseable {
             int capacity,
             int shards,
             double smoothing,
+            Convolutions convolutions,
             Team team) {
         this.team = team;
         this.capacity = capacity;
         this.shards = shards;
         this.gradient = gradient;
         var gradients = gradient == null ? null : gradient.tensor();
-        var assembly = new Assembly(architecture, weights.tensor(), gradients, capacity, shards);
+        var assembly = new Assembly(architecture, weights.tensor(), gradients, capacity, shards, convolutions);
         buffers = List.copyOf(assembly.buffers());
         input = assembly.input();
         greys = new float[shards][architecture.input().size()];
@@ -95,13 +97,24 @@ public final class Network implements AutoCloseable {
             int shards,
             double smoothing,
             Team team) {
+        return forTraining(architecture, weights, capacity, shards, smoothing, Convolutions.fastest(), team);
+    }
+
+    static Network forTraining(
+            Architecture architecture,
+            Parameters weights,
+            int capacity,
+            int shards,
+            double smoothing,
+            Convolutions convolutions,
+            Team team) {
         var gradient = new Parameters(weights.count());
-        return new Network(architecture, weights, gradient, capacity, shards, smoothing, team);
+        return new Network(architecture, weights, gradient, capacity, shards, smoothing, convolutions, team);
     }
 
     /** A network that only predicts, on the calling thread. */
     public static Network forPrediction(Architecture architecture, Parameters weights, int capacity) {
-        return new Network(architecture, weights, null, capacity, 1, 0, Team.ofCaller());
+        return new Network(architecture, weights, null, capacity, 1, 0, Convolutions.fastest(), Team.ofCaller());
     }
 
     /** How many samples it takes at a time. */

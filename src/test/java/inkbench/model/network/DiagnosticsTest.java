@@ -1,6 +1,7 @@
 package inkbench.model.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.concurrent.CompletableFuture;
 
@@ -16,6 +17,15 @@ class DiagnosticsTest {
         assertThat(diagnostics.library()).matches("(linux|windows|macosx)-[a-z0-9_-]+");
         assertThat(diagnostics.blas()).isEqualTo("OPENBLAS");
         assertThat(diagnostics.processors()).isPositive();
+    }
+
+    /** Without it everything works, but slower; so nobody would notice that the build has lost it. */
+    @Test
+    void hasOneDnnWhereTheBuildBringsIt() {
+        assumeThat(System.getProperty("os.name") + " " + System.getProperty("os.arch")).isEqualTo("Linux amd64");
+
+        assertThat(Diagnostics.read().oneDnn()).matches("\\d+\\.\\d+\\.\\d+");
+        assertThat(Diagnostics.read().arithmetic()).contains("oneDNN");
     }
 
     /** Nothing in the environment of the tests says so; it holds for every thread, not only for the one that loaded. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import inkbench.data.Dataset;
@@ -27,6 +28,8 @@ import inkbench.model.LayerSpec.GlobalAveragePooling;
 import inkbench.model.LayerSpec.MaxPooling;
 import inkbench.model.Padding;
 import inkbench.model.Shape;
+import inkbench.model.network.layer.Convolutions;
+import inkbench.model.network.tensor.OneDnn;
 import inkbench.model.network.tensor.Parameters;
 import inkbench.task.Team;
 import inkbench.task.Workers;
@@ -158,14 +161,20 @@ class NetworkGradientTest {
                         logits()));
     }
 
+    static Stream<Arguments> architecturesAndConvolutions() {
+        return Stream.of(Convolutions.values())
+                .filter(convolutions -> convolutions == Convolutions.ND4J || OneDnn.isThere())
+                .flatMap(convolutions -> architectures().map(named -> Arguments.of(named, convolutions)));
+    }
+
     @ParameterizedTest
-    @MethodSource("architectures")
-    void followsTheDefinition(Architecture architecture) {
+    @MethodSource("architecturesAndConvolutions")
+    void followsTheDefinition(Architecture architecture, Convolutions convolutions) {
         var parameters = parameters(architecture);
         var data = data();
         try (var team = Team.ofCaller();
                 var shared = new Parameters(parameters.length);
-                var network = Network.forTraining(architecture, shared, SAMPLES + 2, 2, 0, team)) {
+                var network = Network.forTraining(architecture, shared, SAMPLES + 2, 2, 0, convolutions, team)) {
             shared.write(parameters);
             var loss = network.learn(pictures(data, 0), SAMPLES, 1);
             var gradient = gradient(network);

@@ -86,7 +86,7 @@ public class LayerBenchmark {
         gradients = new Tensor(closed.parameterCount());
         var initial = InitialWeights.glorotUniform(closed, 1).values();
         weights.write(0, initial, 0, initial.length);
-        assembly = new Assembly(closed, weights, gradients, BATCH, SHARDS);
+        assembly = new Assembly(closed, weights, gradients, BATCH, SHARDS, Convolutions.fastest());
         var random = new SplittableRandom(1);
         assembly.buffers().forEach(buffer -> fill(buffer, random));
         measured = assembly.layers().get(alone ? 0 : 1);

@@ -3,7 +3,6 @@ package inkbench.model.network.layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.IntFunction;
 
 import inkbench.model.Activation;
 import inkbench.model.Architecture;
@@ -29,6 +28,7 @@ public final class Assembly {
     private final Tensor gradients;
     private final int capacity;
     private final int shards;
+    private final Convolutions convolutions;
     private final List<Layer> layers = new ArrayList<>();
     private final List<Tensor> buffers = new ArrayList<>();
     private final Signal input;
@@ -47,11 +47,18 @@ public final class Assembly {
      * @param capacity
      *            the most samples that a batch can have
      */
-    public Assembly(Architecture architecture, Tensor weights, Tensor gradients, int capacity, int shards) {
+    public Assembly(
+            Architecture architecture,
+            Tensor weights,
+            Tensor gradients,
+            int capacity,
+            int shards,
+            Convolutions convolutions) {
         this.weights = weights;
         this.gradients = gradients;
         this.capacity = capacity;
         this.shards = shards;
+        this.convolutions = convolutions;
         input = new Signal(architecture.input(), buffer((long) capacity * architecture.input().size()), null);
         signal = input;
         var rows = architecture.summary();
@@ -153,12 +160,12 @@ public final class Assembly {
     private void addConvolution(Convolution convolution, Shape outputShape, boolean poolingNext) {
         noteLearning();
         boolean first = firstToLearn == layers.size();
-        // The first activates what it made while it is in the cache; but see activate().
-        var ownFunction = first && !poolingNext ? convolution.activation() : Activation.IDENTITY;
-        if (ownFunction == Activation.IDENTITY) {
+        // While what it made is in the cache; but see activate().
+        var own = poolingNext ? Activation.IDENTITY : convolutions.ownActivation(convolution.activation(), first);
+        if (own == Activation.IDENTITY) {
             pending = convolution.activation();
         }
-        var function = ActivationFunction.of(ownFunction);
+        var function = ActivationFunction.of(own);
         var output = signal(outputShape);
         var parts = gradients == null
                 ? null
@@ -166,49 +173,22 @@ public final class Assembly {
         if (parts != null) {
             buffers.addAll(parts.buffers());
         }
+        var binding = new ConvolutionBinding(
+                convolution,
+                signal,
+                output,
+                function,
+                weights,
+                offset,
+                parts,
+                shards,
+                capacity);
         layers.add(
                 ShardLayer.of(
                         shards,
-                        first
-                                ? firstConvolution(convolution, output, function, parts)
-                                : convolution(convolution, output, parts),
+                        convolutions.layer(binding, first, this::buffer),
                         parts == null ? List.of() : parts.sums()));
         goOnWith(output, function.needsExactValues());
-    }
-
-    private IntFunction<ShardLayer> convolution(Convolution convolution, Signal after, ShardGradients parts) {
-        var before = signal;
-        int at = offset;
-        return shard -> new ConvolutionLayer(
-                shard,
-                shards,
-                before,
-                after,
-                convolution,
-                weights,
-                at,
-                parts == null ? null : parts.part(shard));
-    }
-
-    private IntFunction<ShardLayer> firstConvolution(
-            Convolution convolution,
-            Signal after,
-            ActivationFunction function,
-            ShardGradients parts) {
-        var before = signal;
-        int at = offset;
-        int most = Math.ceilDiv(capacity, shards);
-        long room = FirstConvolution.patchValues(before.shape(), after.shape(), convolution.kernel(), most);
-        return shard -> new FirstConvolution(
-                before,
-                after,
-                function,
-                convolution,
-                weights,
-                at,
-                parts == null ? null : parts.part(shard),
-                buffer(room),
-                buffer(after.shape().size()));
     }
 
     private void noteLearning() {

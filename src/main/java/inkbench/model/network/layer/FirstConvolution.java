@@ -4,7 +4,6 @@ import java.util.Arrays;
 
 import org.bytedeco.javacpp.FloatPointer;
 
-import inkbench.model.LayerSpec.Convolution;
 import inkbench.model.Shape;
 import inkbench.model.network.tensor.Blas;
 import inkbench.model.network.tensor.Signal;
@@ -40,38 +39,25 @@ final class FirstConvolution implements ShardLayer {
     private final float[] gradient;
 
     /**
-     * Binds a layer.
+     * Binds one shard.
      *
-     * @param weights
-     *            all parameters of the network; this layer's {@code [kernel, kernel, inputChannels, filters]} lie at
-     *            {@code offset}, its biases behind them
-     * @param gradients
-     *            takes theirs, in the same layout from 0 on; null in a network that only predicts
      * @param patches
-     *            room for {@link #patchValues} of a shard's samples
+     *            room for {@link #patchValues}
      * @param oneSample
      *            room for one sample's output
      */
-    FirstConvolution(
-            Signal input,
-            Signal output,
-            ActivationFunction function,
-            Convolution spec,
-            Tensor weights,
-            int offset,
-            Tensor gradients,
-            Tensor patches,
-            Tensor oneSample) {
-        this.input = input;
-        this.output = output;
-        this.function = function;
+    FirstConvolution(ConvolutionBinding binding, int shard, Tensor patches, Tensor oneSample) {
+        input = binding.input();
+        output = binding.output();
+        function = binding.function();
+        var spec = binding.spec();
         kernel = spec.kernel();
         stride = spec.stride();
-        this.weights = weights.pointer(offset);
+        weights = binding.weights().pointer(binding.offset());
         this.patches = patches;
         this.oneSample = oneSample;
         product = oneSample.pointer(0);
-        weightGradients = gradients == null ? null : gradients.pointer(0);
+        weightGradients = binding.gradients() == null ? null : binding.gradients(shard).pointer(0);
         columns = columns(input.shape(), kernel);
         positions = output.shape().height() * output.shape().width();
         filters = output.shape().channels();
@@ -91,9 +77,11 @@ final class FirstConvolution implements ShardLayer {
         gradient = new float[output.shape().size()];
     }
 
-    /** How many values the patches of {@code samples} pictures have. */
-    static long patchValues(Shape input, Shape output, int kernel, int samples) {
-        return (long) samples * output.height() * output.width() * columns(input, kernel);
+    /** How many values the patches of a shard's pictures have. */
+    static long patchValues(ConvolutionBinding binding) {
+        var output = binding.output().shape();
+        int columns = columns(binding.input().shape(), binding.spec().kernel());
+        return (long) binding.shardCapacity() * output.height() * output.width() * columns;
     }
 
     private static int columns(Shape input, int kernel) {

@@ -11,7 +11,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * One operation of libnd4j with everything it works on bound once, so that a run is a single call into native code that
  * allocates nothing in Java. ND4J's executioner would look up shapes and build a context every time.
  */
-public final class NativeOperation {
+public final class NativeOperation implements Runnable {
     private final String name;
     private final long hash;
     // Keeps its arrays, and with them the native memory, from being collected.
@@ -31,6 +31,7 @@ public final class NativeOperation {
         context.shapeFunctionOverride(true);
     }
 
+    @Override
     public void run() {
         var operations = NativeLibrary.operations();
         if (operations.execCustomOp2(null, hash, context.contextPointer()) != 0) {

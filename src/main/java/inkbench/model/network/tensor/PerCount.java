@@ -9,8 +9,8 @@ import java.util.function.IntFunction;
  * prepared operation.
  */
 public final class PerCount {
-    private final IntFunction<NativeOperation> prepare;
-    private final Map<Integer, NativeOperation> prepared = new HashMap<>();
+    private final IntFunction<Runnable> prepare;
+    private final Map<Integer, Runnable> prepared = new HashMap<>();
 
     /**
      * Prepares nothing yet.
@@ -18,7 +18,7 @@ public final class PerCount {
      * @param prepare
      *            makes the operation for a batch of so many samples
      */
-    public PerCount(IntFunction<NativeOperation> prepare) {
+    public PerCount(IntFunction<Runnable> prepare) {
         this.prepare = prepare;
     }
 
