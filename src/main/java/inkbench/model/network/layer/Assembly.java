@@ -62,9 +62,11 @@ public final class Assembly {
         input = new Signal(architecture.input(), buffer((long) capacity * architecture.input().size()), null);
         signal = input;
         var rows = architecture.summary();
+        var grouping = new Grouping(architecture);
         for (int i = 0; i < rows.size(); i++) {
             boolean poolingNext = i + 1 < rows.size() && rows.get(i + 1).layer() instanceof MaxPooling;
-            add(rows.get(i).layer(), rows.get(i).outputShape(), poolingNext);
+            int groups = convolutions.haveGroups() ? grouping.groups(i) : 1;
+            add(rows.get(i).layer(), rows.get(i).outputShape(), groups, poolingNext);
             offset += rows.get(i).parameters();
         }
         activate();
@@ -95,13 +97,13 @@ public final class Assembly {
         return signal;
     }
 
-    private void add(LayerSpec spec, Shape outputShape, boolean poolingNext) {
+    private void add(LayerSpec spec, Shape outputShape, int groups, boolean poolingNext) {
         if (!(spec instanceof MaxPooling)) {
             activate();
         }
         switch (spec) {
             case Dense dense -> addDense(dense, outputShape);
-            case Convolution convolution -> addConvolution(convolution, outputShape, poolingNext);
+            case Convolution convolution -> addConvolution(convolution, outputShape, groups, poolingNext);
             case BatchNormalization _ -> addBatchNormalization();
             case Activate activate -> pending = activate.activation();
             case MaxPooling pooling -> {
@@ -157,7 +159,7 @@ public final class Assembly {
         goOnWith(after, false);
     }
 
-    private void addConvolution(Convolution convolution, Shape outputShape, boolean poolingNext) {
+    private void addConvolution(Convolution convolution, Shape outputShape, int groups, boolean poolingNext) {
         noteLearning();
         boolean first = firstToLearn == layers.size();
         // While what it made is in the cache; but see activate().
@@ -166,7 +168,7 @@ public final class Assembly {
             pending = convolution.activation();
         }
         var function = ActivationFunction.of(own);
-        var output = signal(outputShape);
+        var output = signal(outputShape, groups);
         var parts = gradients == null
                 ? null
                 : new ShardGradients(shards, gradients, offset, convolution.parameterCount(signal.shape()));
@@ -208,13 +210,17 @@ public final class Assembly {
     }
 
     private Signal signal(Shape shape) {
+        return signal(shape, 1);
+    }
+
+    private Signal signal(Shape shape, int groups) {
         boolean needsGradient = gradients != null && firstToLearn != NONE;
-        return new Signal(shape, values(shape), needsGradient ? values(shape) : null);
+        return new Signal(shape, groups, values(shape), needsGradient ? values(shape) : null);
     }
 
     /** A signal with values of its own, but the same gradient. */
     private Signal withOtherValues(Signal other) {
-        return new Signal(other.shape(), values(other.shape()), other.gradient());
+        return new Signal(other.shape(), other.groups(), values(other.shape()), other.gradient());
     }
 
     private Tensor values(Shape shape) {

@@ -12,6 +12,11 @@ public enum Convolutions {
     /** oneDNN, without anything between. */
     ONE_DNN {
         @Override
+        boolean haveGroups() {
+            return OneDnn.hasWinograd();
+        }
+
+        @Override
         Activation ownActivation(Activation wanted, boolean first) {
             return Activation.IDENTITY;
         }
@@ -43,6 +48,11 @@ public enum Convolutions {
     /** The fastest that there is on this machine. */
     public static Convolutions fastest() {
         return OneDnn.isThere() ? ONE_DNN : ND4J;
+    }
+
+    /** Whether channels in groups make some of them quicker. */
+    boolean haveGroups() {
+        return false;
     }
 
     /** The activation that the convolution itself can apply: the one wanted, or none. */

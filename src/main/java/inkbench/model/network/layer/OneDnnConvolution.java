@@ -17,21 +17,22 @@ import java.util.List;
 import org.bytedeco.dnnl.convolution_backward_data;
 import org.bytedeco.dnnl.convolution_backward_weights;
 import org.bytedeco.dnnl.convolution_forward;
-import org.bytedeco.dnnl.global.dnnl.algorithm;
+import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.memory.format_tag;
 import org.bytedeco.dnnl.reorder;
 
-import inkbench.model.Shape;
 import inkbench.model.network.tensor.OneDnn;
 import inkbench.model.network.tensor.OneDnn.Argument;
 import inkbench.model.network.tensor.PerCount;
+import inkbench.model.network.tensor.Signal;
 import inkbench.model.network.tensor.Tensor;
 
 /**
  * One shard of a convolution by oneDNN. Values and gradients stay as they lie in memory; weights are brought into the order
- * that a primitive wants, and their gradient out of it, on every pass: they are few.
+ * that a primitive wants, and their gradient out of it, on every pass: they are few. By Winograd's algorithm where the channels
+ * are in groups ({@link Grouping}).
  */
 final class OneDnnConvolution implements ShardLayer {
     private final PerCount forward;
@@ -64,6 +65,7 @@ final class OneDnnConvolution implements ShardLayer {
         private final memory.desc filter;
         private final memory.desc filterAsItLies;
         private final memory.desc bias;
+        private final dnnl.algorithm algorithm;
         private final long[] strides;
         private final long[] zerosBefore;
         private final long[] zerosBehind;
@@ -79,8 +81,12 @@ final class OneDnnConvolution implements ShardLayer {
             var spec = binding.spec();
             int kernel = spec.kernel();
             int stride = spec.stride();
-            values = pictures(count, binding.input().shape());
-            products = pictures(count, binding.output().shape());
+            values = layout(count, binding.input(), binding.output().groups() > 1);
+            products = layout(count, binding.output(), false);
+            // The simple one where the other is not possible, or not quicker for so few samples.
+            algorithm = binding.input().groups() > 1
+                    ? dnnl.algorithm.convolution_auto
+                    : dnnl.algorithm.convolution_direct;
             filter = OneDnn.floats(format_tag.any, binding.filters(), binding.channels(), kernel, kernel);
             filterAsItLies = OneDnn.floats(format_tag.hwio, binding.filters(), binding.channels(), kernel, kernel);
             bias = OneDnn.floats(format_tag.a, binding.filters());
@@ -98,7 +104,7 @@ final class OneDnnConvolution implements ShardLayer {
             forward = new convolution_forward.primitive_desc(
                     new convolution_forward.desc(
                             kind,
-                            algorithm.convolution_direct,
+                            algorithm,
                             values,
                             filter,
                             bias,
@@ -110,9 +116,19 @@ final class OneDnnConvolution implements ShardLayer {
                     OneDnn.engine());
         }
 
-        private static memory.desc pictures(int count, Shape shape) {
-            // Shapes are always named in this order, whatever the layout.
-            return OneDnn.floats(format_tag.nhwc, count, shape.channels(), shape.height(), shape.width());
+        private static memory.desc layout(int count, Signal signal, boolean groupsBehind) {
+            var shape = signal.shape();
+            format_tag tag;
+            if (signal.groups() > 1) {
+                tag = format_tag.nChw16c;
+            } else if (groupsBehind) {
+                // Of a single channel; this name for it finds the quick way.
+                tag = format_tag.nchw;
+            } else {
+                tag = format_tag.nhwc;
+            }
+            // The shape is always named in this order, whatever the layout.
+            return OneDnn.floats(tag, count, shape.channels(), shape.height(), shape.width());
         }
 
         Runnable forward() {
@@ -137,7 +153,7 @@ final class OneDnnConvolution implements ShardLayer {
         private Runnable inputGradient() {
             var primitive = new convolution_backward_data.primitive_desc(
                     new convolution_backward_data.desc(
-                            algorithm.convolution_direct,
+                            algorithm,
                             values,
                             filter,
                             products,
@@ -161,7 +177,7 @@ final class OneDnnConvolution implements ShardLayer {
         private Runnable parameterGradients() {
             var primitive = new convolution_backward_weights.primitive_desc(
                     new convolution_backward_weights.desc(
-                            algorithm.convolution_direct,
+                            algorithm,
                             values,
                             filter,
                             bias,

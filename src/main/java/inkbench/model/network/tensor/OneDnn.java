@@ -16,6 +16,9 @@ import org.bytedeco.javacpp.Loader;
  * into another layout and back, and computes gradients that nobody wants.
  */
 public final class OneDnn {
+    /** Channels in a group where a {@link Signal} has more than one. */
+    public static final int GROUP = 16;
+
     private static final engine ENGINE = load();
 
     private OneDnn() {}
@@ -43,6 +46,12 @@ public final class OneDnn {
     public static String version() {
         var version = dnnl_version();
         return version.major() + "." + version.minor() + "." + version.patch();
+    }
+
+    /** Whether it has Winograd's algorithm for this processor, which wants {@link #GROUP} channels in a group. */
+    public static boolean hasWinograd() {
+        return isThere()
+                && (dnnl.dnnl_get_effective_cpu_isa() & dnnl.dnnl_cpu_isa_avx512_core) == dnnl.dnnl_cpu_isa_avx512_core;
     }
 
     /** What primitives are made on. They are made for as many threads as the thread has that makes them: for one. */

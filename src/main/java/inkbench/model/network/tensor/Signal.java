@@ -9,14 +9,24 @@ import inkbench.model.Shape;
  *
  * @param shape
  *            of one sample
+ * @param groups
+ *            the channels lie in so many groups, 1 where nothing else is said
  * @param values
- *            {@code [sample, height, width, channel]}
+ *            {@code [sample, group, height, width, channel of the group]}
  * @param gradient
  *            of the loss with respect to the values, in the same layout; null where nobody needs it
  */
-public record Signal(Shape shape, Tensor values, Tensor gradient) {
+public record Signal(Shape shape, int groups, Tensor values, Tensor gradient) {
+    /** With all channels in one group. */
+    public Signal(Shape shape, Tensor values, Tensor gradient) {
+        this(shape, 1, values, gradient);
+    }
+
     /** The same values seen as another shape of the same size. */
     public Signal as(Shape other) {
+        if (groups != 1) {
+            throw new IllegalStateException("Channels in " + groups + " groups");
+        }
         return new Signal(other, values, gradient);
     }
 
