@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 import inkbench.model.Architecture;
-import inkbench.model.network.layer.Assembly;
-import inkbench.model.network.layer.Convolutions;
 import inkbench.model.network.layer.Loss;
 import inkbench.model.network.layer.Pass;
 import inkbench.model.network.layer.Phase;
 import inkbench.model.network.layer.Phase.InPieces;
 import inkbench.model.network.layer.SoftmaxCrossEntropy;
+import inkbench.model.network.layer.convolution.Convolutions;
 import inkbench.model.network.tensor.Parameters;
 import inkbench.model.network.tensor.Signal;
 import inkbench.model.network.tensor.Tensor;

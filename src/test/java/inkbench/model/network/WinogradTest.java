@@ -26,7 +26,7 @@ import inkbench.model.LayerSpec.Flatten;
 import inkbench.model.LayerSpec.MaxPooling;
 import inkbench.model.Padding;
 import inkbench.model.Shape;
-import inkbench.model.network.layer.Convolutions;
+import inkbench.model.network.layer.convolution.Convolutions;
 import inkbench.model.network.tensor.OneDnn;
 import inkbench.model.network.tensor.Parameters;
 import inkbench.task.Team;

@@ -3,7 +3,7 @@ package inkbench.model.network.layer;
 import inkbench.model.Activation;
 
 /** An {@link Activation} at work on many values. Its derivative is a function of its own values, so that these suffice. */
-interface ActivationFunction {
+public interface ActivationFunction {
     /** Replaces the first {@code length} values by the function of them. */
     void apply(float[] values, int length);
 

@@ -3,7 +3,7 @@ package inkbench.model.network.layer;
 import inkbench.model.network.tensor.Signal;
 
 /** One shard of an activation. Before and behind it may be the same signal; in any case they share the gradient. */
-final class ActivationLayer implements ShardLayer {
+public final class ActivationLayer implements ShardLayer {
     private static final int CHUNK = 4096;
 
     private final Signal input;
@@ -12,7 +12,7 @@ final class ActivationLayer implements ShardLayer {
     private final float[] values = new float[CHUNK];
     private final float[] gradient = new float[CHUNK];
 
-    ActivationLayer(Signal input, Signal output, ActivationFunction function) {
+    public ActivationLayer(Signal input, Signal output, ActivationFunction function) {
         this.input = input;
         this.output = output;
         this.function = function;

@@ -14,7 +14,7 @@ import inkbench.model.network.tensor.Tensor;
  * <p>Channels lie next to each other and are few. So what is known of them is repeated up to a longer tile, and the loops over
  * values run along tiles.
  */
-final class BatchNormalizationLayer implements Layer {
+public final class BatchNormalizationLayer implements Layer {
     // With 2,048 all tiles of a loop stay in the cache next to the processor; with 4,096 the layer took a quarter longer.
     private static final int LONGEST_TILE = 2048;
 
@@ -86,7 +86,7 @@ final class BatchNormalizationLayer implements Layer {
      * @param gradients
      *            theirs, in the same layout; null in a network that only predicts
      */
-    BatchNormalizationLayer(
+    public BatchNormalizationLayer(
             Signal input,
             Signal output,
             Tensor weights,

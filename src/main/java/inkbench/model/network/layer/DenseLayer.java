@@ -16,7 +16,7 @@ import inkbench.model.network.tensor.Tensor;
  * back their gradient and that of their inputs. So each weight is read once for the whole batch and its gradient is complete
  * at once. The parts of the product are summed per shard, in the order of the pieces.
  */
-final class DenseLayer implements Layer {
+public final class DenseLayer implements Layer {
     private static final int MOST_PIECES = 8;
     // Below this the products are too small to be worth a piece.
     private static final int FEWEST_INPUTS = 64;
@@ -68,7 +68,7 @@ final class DenseLayer implements Layer {
      * @param capacity
      *            the most samples there can be
      */
-    DenseLayer(
+    public DenseLayer(
             Signal input,
             Signal output,
             ActivationFunction function,
@@ -120,7 +120,7 @@ final class DenseLayer implements Layer {
     }
 
     /** The native memory that is the layer's own. */
-    Tensor buffer() {
+    public Tensor buffer() {
         return partialProducts;
     }
 

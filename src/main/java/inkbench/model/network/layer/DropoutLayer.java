@@ -10,7 +10,7 @@ import inkbench.model.network.tensor.Tensor;
  * batch, so that backward finds the same ones without a mask having been kept. Before and behind it may be the same signal; in
  * any case they share the gradient.
  */
-final class DropoutLayer implements ShardLayer {
+public final class DropoutLayer implements ShardLayer {
     private static final int CHUNK = 4096;
     private static final int BITS = 24;
     // 2^32 divided by the golden ratio: successive multiples lie far apart.
@@ -32,7 +32,7 @@ final class DropoutLayer implements ShardLayer {
      * @param number
      *            tells the dropout layers of a network apart
      */
-    DropoutLayer(Signal input, Signal output, double rate, int number) {
+    public DropoutLayer(Signal input, Signal output, double rate, int number) {
         this.input = input;
         this.output = output;
         this.number = number;

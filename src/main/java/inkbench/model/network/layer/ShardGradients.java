@@ -7,7 +7,7 @@ import java.util.List;
 import inkbench.model.network.tensor.Tensor;
 
 /** The gradient of a layer's parameters as every shard sees it, and their sum in a fixed order. */
-final class ShardGradients {
+public final class ShardGradients {
     private static final int PIECE = 8192;
 
     private final Tensor[] parts;
@@ -23,7 +23,7 @@ final class ShardGradients {
      * @param count
      *            how many parameters the layer has
      */
-    ShardGradients(int shards, Tensor sum, long offset, int count) {
+    public ShardGradients(int shards, Tensor sum, long offset, int count) {
         this.sum = sum;
         this.offset = offset;
         this.count = count;
@@ -32,15 +32,17 @@ final class ShardGradients {
     }
 
     /** Where a shard puts its part. */
-    Tensor part(int shard) {
+    public Tensor part(int shard) {
         return parts[shard];
     }
 
-    List<Tensor> buffers() {
+    /** All native memory that was made, to be freed. */
+    public List<Tensor> buffers() {
         return List.of(parts);
     }
 
-    List<Phase.InPieces> sums() {
+    /** Add them up. */
+    public List<Phase.InPieces> sums() {
         var phases = new ArrayList<Phase.InPieces>();
         for (int from = 0; from < count; from += PIECE) {
             int start = from;

@@ -5,7 +5,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** A layer in which no sample meets another. One instance works on one shard. */
-interface ShardLayer {
+public interface ShardLayer {
     /** Computes the values behind the layer for samples {@code from} to {@code to − 1}. */
     void forward(int from, int to, Pass pass);
 

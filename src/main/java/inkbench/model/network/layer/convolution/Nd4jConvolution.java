@@ -1,8 +1,10 @@
-package inkbench.model.network.layer;
+package inkbench.model.network.layer.convolution;
 
 import java.util.List;
 
 import inkbench.model.Padding;
+import inkbench.model.network.layer.Pass;
+import inkbench.model.network.layer.ShardLayer;
 import inkbench.model.network.tensor.NativeOperation;
 import inkbench.model.network.tensor.PerCount;
 

@@ -1,4 +1,4 @@
-package inkbench.model.network.layer;
+package inkbench.model.network.layer.convolution;
 
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_BIAS;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_BIAS;
@@ -23,6 +23,8 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.memory.format_tag;
 import org.bytedeco.dnnl.reorder;
 
+import inkbench.model.network.layer.Pass;
+import inkbench.model.network.layer.ShardLayer;
 import inkbench.model.network.tensor.OneDnn;
 import inkbench.model.network.tensor.OneDnn.Argument;
 import inkbench.model.network.tensor.PerCount;

@@ -1,4 +1,4 @@
-package inkbench.model.network.layer;
+package inkbench.model.network;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +17,25 @@ import inkbench.model.LayerSpec.Flatten;
 import inkbench.model.LayerSpec.GlobalAveragePooling;
 import inkbench.model.LayerSpec.MaxPooling;
 import inkbench.model.Shape;
+import inkbench.model.network.layer.ActivationFunction;
+import inkbench.model.network.layer.ActivationLayer;
+import inkbench.model.network.layer.BatchNormalizationLayer;
+import inkbench.model.network.layer.DenseLayer;
+import inkbench.model.network.layer.DropoutLayer;
+import inkbench.model.network.layer.Layer;
+import inkbench.model.network.layer.ShardGradients;
+import inkbench.model.network.layer.ShardLayer;
+import inkbench.model.network.layer.convolution.ConvolutionBinding;
+import inkbench.model.network.layer.convolution.Convolutions;
+import inkbench.model.network.layer.convolution.Grouping;
+import inkbench.model.network.layer.pooling.AveragePoolingLayer;
+import inkbench.model.network.layer.pooling.GlobalAveragePoolingLayer;
+import inkbench.model.network.layer.pooling.MaxPoolingLayer;
 import inkbench.model.network.tensor.Signal;
 import inkbench.model.network.tensor.Tensor;
 
 /** Makes the layers of an architecture and the buffers between them. */
-public final class Assembly {
+final class Assembly {
     private static final int NONE = -1;
 
     private final Tensor weights;

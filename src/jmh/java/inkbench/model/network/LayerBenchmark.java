@@ -1,4 +1,4 @@
-package inkbench.model.network.layer;
+package inkbench.model.network;
 
 import java.util.List;
 import java.util.SplittableRandom;
@@ -33,6 +33,10 @@ import inkbench.model.LayerSpec.GlobalAveragePooling;
 import inkbench.model.LayerSpec.MaxPooling;
 import inkbench.model.Padding;
 import inkbench.model.Shape;
+import inkbench.model.network.layer.Layer;
+import inkbench.model.network.layer.Pass;
+import inkbench.model.network.layer.Phase;
+import inkbench.model.network.layer.convolution.Convolutions;
 import inkbench.model.network.tensor.Tensor;
 
 /**

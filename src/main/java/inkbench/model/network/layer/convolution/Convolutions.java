@@ -1,9 +1,10 @@
-package inkbench.model.network.layer;
+package inkbench.model.network.layer.convolution;
 
 import java.util.function.IntFunction;
 import java.util.function.LongFunction;
 
 import inkbench.model.Activation;
+import inkbench.model.network.layer.ShardLayer;
 import inkbench.model.network.tensor.OneDnn;
 import inkbench.model.network.tensor.Tensor;
 
@@ -12,29 +13,29 @@ public enum Convolutions {
     /** oneDNN, without anything between. */
     ONE_DNN {
         @Override
-        boolean haveGroups() {
+        public boolean haveGroups() {
             return OneDnn.hasWinograd();
         }
 
         @Override
-        Activation ownActivation(Activation wanted, boolean first) {
+        public Activation ownActivation(Activation wanted, boolean first) {
             return Activation.IDENTITY;
         }
 
         @Override
-        IntFunction<ShardLayer> layer(ConvolutionBinding binding, boolean first, LongFunction<Tensor> buffers) {
+        public IntFunction<ShardLayer> layer(ConvolutionBinding binding, boolean first, LongFunction<Tensor> buffers) {
             return shard -> new OneDnnConvolution(binding, shard);
         }
     },
     /** ND4J's library; matrix products in the first layer, because that one computes a gradient that nobody needs. */
     ND4J {
         @Override
-        Activation ownActivation(Activation wanted, boolean first) {
+        public Activation ownActivation(Activation wanted, boolean first) {
             return first ? wanted : Activation.IDENTITY;
         }
 
         @Override
-        IntFunction<ShardLayer> layer(ConvolutionBinding binding, boolean first, LongFunction<Tensor> buffers) {
+        public IntFunction<ShardLayer> layer(ConvolutionBinding binding, boolean first, LongFunction<Tensor> buffers) {
             return first
                     ? shard -> new FirstConvolution(
                             binding,
@@ -51,12 +52,12 @@ public enum Convolutions {
     }
 
     /** Whether channels in groups make some of them quicker. */
-    boolean haveGroups() {
+    public boolean haveGroups() {
         return false;
     }
 
     /** The activation that the convolution itself can apply: the one wanted, or none. */
-    abstract Activation ownActivation(Activation wanted, boolean first);
+    public abstract Activation ownActivation(Activation wanted, boolean first);
 
     /**
      * Makes the layer for every shard.
@@ -66,5 +67,6 @@ public enum Convolutions {
      * @param buffers
      *            makes a buffer of so many values
      */
-    abstract IntFunction<ShardLayer> layer(ConvolutionBinding binding, boolean first, LongFunction<Tensor> buffers);
+    public abstract IntFunction<ShardLayer> layer(ConvolutionBinding binding, boolean first,
+            LongFunction<Tensor> buffers);
 }

@@ -1,4 +1,4 @@
-package inkbench.model.network.layer;
+package inkbench.model.network.layer.convolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,13 @@
-package inkbench.model.network.layer;
+package inkbench.model.network.layer.convolution;
 
 import java.util.Arrays;
 
 import org.bytedeco.javacpp.FloatPointer;
 
 import inkbench.model.Shape;
+import inkbench.model.network.layer.ActivationFunction;
+import inkbench.model.network.layer.Pass;
+import inkbench.model.network.layer.ShardLayer;
 import inkbench.model.network.tensor.Blas;
 import inkbench.model.network.tensor.Signal;
 import inkbench.model.network.tensor.Tensor;

@@ -1,6 +1,8 @@
-package inkbench.model.network.layer;
+package inkbench.model.network.layer.convolution;
 
 import inkbench.model.LayerSpec.Convolution;
+import inkbench.model.network.layer.ActivationFunction;
+import inkbench.model.network.layer.ShardGradients;
 import inkbench.model.network.tensor.Signal;
 import inkbench.model.network.tensor.Tensor;
 
@@ -19,7 +21,7 @@ import inkbench.model.network.tensor.Tensor;
  * @param capacity
  *            the most samples that a batch can have
  */
-record ConvolutionBinding(
+public record ConvolutionBinding(
         Convolution spec,
         Signal input,
         Signal output,

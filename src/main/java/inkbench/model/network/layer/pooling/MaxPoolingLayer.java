@@ -1,8 +1,10 @@
-package inkbench.model.network.layer;
+package inkbench.model.network.layer.pooling;
 
 import java.util.Arrays;
 
 import inkbench.model.Shape;
+import inkbench.model.network.layer.Pass;
+import inkbench.model.network.layer.ShardLayer;
 import inkbench.model.network.tensor.Signal;
 
 /**
@@ -12,7 +14,7 @@ import inkbench.model.network.tensor.Signal;
  * <p>Works on the bits of the floats, a row of the output at a time, without branches: the compiler makes vector instructions
  * of that.
  */
-final class MaxPoolingLayer implements ShardLayer {
+public final class MaxPoolingLayer implements ShardLayer {
     private final Signal input;
     private final Signal output;
     private final int size;
@@ -32,7 +34,7 @@ final class MaxPoolingLayer implements ShardLayer {
     private final int[] places;
 
     /** Binds a layer; the channels of the input may lie in groups, those of the output do not. */
-    MaxPoolingLayer(Signal input, Signal output, int size, int capacity) {
+    public MaxPoolingLayer(Signal input, Signal output, int size, int capacity) {
         this.input = input;
         this.output = output;
         this.size = size;

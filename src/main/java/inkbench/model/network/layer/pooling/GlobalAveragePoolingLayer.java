@@ -1,11 +1,13 @@
-package inkbench.model.network.layer;
+package inkbench.model.network.layer.pooling;
 
 import java.util.Arrays;
 
+import inkbench.model.network.layer.Pass;
+import inkbench.model.network.layer.ShardLayer;
 import inkbench.model.network.tensor.Signal;
 
 /** One shard of the mean of every channel over the whole picture. */
-final class GlobalAveragePoolingLayer implements ShardLayer {
+public final class GlobalAveragePoolingLayer implements ShardLayer {
     private final Signal input;
     private final Signal output;
     private final int rows;
@@ -16,7 +18,7 @@ final class GlobalAveragePoolingLayer implements ShardLayer {
     private final float[] sum;
     private final float[] mean;
 
-    GlobalAveragePoolingLayer(Signal input, Signal output) {
+    public GlobalAveragePoolingLayer(Signal input, Signal output) {
         this.input = input;
         this.output = output;
         var shape = input.shape();

@@ -1,11 +1,13 @@
-package inkbench.model.network.layer;
+package inkbench.model.network.layer.pooling;
 
 import java.util.Arrays;
 
+import inkbench.model.network.layer.Pass;
+import inkbench.model.network.layer.ShardLayer;
 import inkbench.model.network.tensor.Signal;
 
 /** One shard of the mean of every square, a row of the output at a time. */
-final class AveragePoolingLayer implements ShardLayer {
+public final class AveragePoolingLayer implements ShardLayer {
     private final Signal input;
     private final Signal output;
     private final int size;
@@ -21,7 +23,7 @@ final class AveragePoolingLayer implements ShardLayer {
     private final float[] part;
     private final float[] mean;
 
-    AveragePoolingLayer(Signal input, Signal output, int size) {
+    public AveragePoolingLayer(Signal input, Signal output, int size) {
         this.input = input;
         this.output = output;
         this.size = size;

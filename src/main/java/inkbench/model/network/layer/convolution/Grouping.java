@@ -1,4 +1,4 @@
-package inkbench.model.network.layer;
+package inkbench.model.network.layer.convolution;
 
 import java.util.List;
 
@@ -15,7 +15,7 @@ import inkbench.model.network.tensor.OneDnn;
  * in a row: behind the convolution of a picture of one channel, which can put its channels into groups as it goes, and before a
  * max-pooling, which can put them together again.
  */
-final class Grouping {
+public final class Grouping {
     private static final int KERNEL = 3;
     // With fewer, transforming takes more than it saves.
     private static final int FEWEST_CHANNELS = 32;
@@ -24,7 +24,8 @@ final class Grouping {
     private final List<Architecture.LayerSummary> rows;
     private final boolean[] grouped;
 
-    Grouping(Architecture architecture) {
+    /** Looks through an architecture. */
+    public Grouping(Architecture architecture) {
         rows = architecture.summary();
         grouped = new boolean[rows.size()];
         int channels = architecture.input().channels();
@@ -77,7 +78,7 @@ final class Grouping {
     }
 
     /** In how many groups the channels lie that come out of a layer. */
-    int groups(int layer) {
+    public int groups(int layer) {
         return grouped[layer] ? rows.get(layer).outputShape().channels() / OneDnn.GROUP : 1;
     }
 }
