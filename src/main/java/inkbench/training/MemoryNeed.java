@@ -11,6 +11,7 @@ import inkbench.model.LayerSpec.Flatten;
 import inkbench.model.LayerSpec.GlobalAveragePooling;
 import inkbench.model.LayerSpec.MaxPooling;
 import inkbench.model.Shape;
+import inkbench.model.network.layer.convolution.Convolutions;
 
 /**
  * Estimate of the memory that a run takes beside the program and its data, from the buffers that it makes for each layer.
@@ -38,6 +39,9 @@ public record MemoryNeed(int batch, Part system, Part heap) {
     private static final double MARGIN = 1.1;
     // Values and their gradient.
     private static final int BUFFERS = 2;
+    // Every thread has a shard's values around a convolution in another form as well: 36 of Winograd's for 16 and a margin, or
+    // values and gradients in the order that libnd4j lets oneDNN choose.
+    private static final int SCRATCHPAD = 3;
     // A dense layer is computed in so many parts at most.
     private static final int PARTIAL_PRODUCTS = 8;
 
@@ -81,8 +85,7 @@ public record MemoryNeed(int batch, Part system, Part heap) {
         int threads = Math.min(ShardedStep.SHARDS, Runtime.getRuntime().availableProcessors());
         var tally = new Tally();
         tally.add(settings.architecture());
-        // Every thread has a shard's values and gradients around a convolution in oneDNN's order of memory as well.
-        tally.systemPerImage += tally.largestConvolution * BUFFERS * threads / ShardedStep.SHARDS;
+        tally.systemPerImage += tally.largestConvolution * SCRATCHPAD * threads / ShardedStep.SHARDS;
         tally.heap += (double) INDICES * images;
         return new MemoryNeed(
                 batch,
@@ -120,10 +123,10 @@ public record MemoryNeed(int batch, Part system, Part heap) {
                     case Convolution convolution -> {
                         system += ShardedStep.SHARDS * parameters;
                         systemPerImage += BUFFERS * (double) output.size();
-                        if (first) {
-                            systemPerImage += patches(convolution, input, output);
-                        } else {
+                        if (!first) {
                             largestConvolution = Math.max(largestConvolution, (double) input.size() + output.size());
+                        } else if (Convolutions.fastest() == Convolutions.ND4J) {
+                            systemPerImage += patches(convolution, input, output);
                         }
                     }
                     // The gradient takes the place of that before.

@@ -82,17 +82,44 @@ public final class OneDnn {
         return new memory(layout, ENGINE);
     }
 
-    /** Binds a primitive to what it works on: pairs of one of oneDNN's numbers for arguments and the memory for it. */
+    /** Binds a primitive to what it works on. */
     public static Runnable bind(primitive primitive, Argument... arguments) {
-        var map = new IntMemoryMap();
-        for (var argument : arguments) {
-            map.put(argument.number(), argument.memory());
-        }
+        var map = map(arguments);
         var stream = new stream(ENGINE);
         return () -> {
             NativeLibrary.operations();
             primitive.execute(stream, map);
         };
+    }
+
+    /**
+     * Binds a primitive that needs room for its sums.
+     *
+     * @param scratchpad
+     *            describes the room
+     */
+    public static Runnable bind(primitive primitive, memory.desc scratchpad, Argument... arguments) {
+        long bytes = scratchpad.get_size();
+        if (bytes == 0) {
+            return bind(primitive, arguments);
+        }
+        var map = map(arguments);
+        var room = new memory(scratchpad, ENGINE, null);
+        map.put(dnnl.DNNL_ARG_SCRATCHPAD, room);
+        var stream = new stream(ENGINE);
+        return () -> {
+            NativeLibrary.operations();
+            room.set_data_handle(Scratchpad.ofThread(bytes));
+            primitive.execute(stream, map);
+        };
+    }
+
+    private static IntMemoryMap map(Argument... arguments) {
+        var map = new IntMemoryMap();
+        for (var argument : arguments) {
+            map.put(argument.number(), argument.memory());
+        }
+        return map;
     }
 
     /**

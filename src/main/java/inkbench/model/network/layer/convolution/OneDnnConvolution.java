@@ -7,7 +7,6 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_WEIGHTS;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_FROM;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SCRATCHPAD;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_TO;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
@@ -138,11 +137,11 @@ final class OneDnnConvolution implements ShardLayer {
             var reorder = reorder(OneDnn.of(binding.weights(), binding.offset(), filterAsItLies), weights);
             var convolve = OneDnn.bind(
                     new convolution_forward(forward),
+                    forward.scratchpad_desc(),
                     new Argument(DNNL_ARG_SRC, input(binding.input().values())),
                     new Argument(DNNL_ARG_WEIGHTS, weights),
                     new Argument(DNNL_ARG_BIAS, OneDnn.of(binding.weights(), biasOffset(), bias)),
-                    new Argument(DNNL_ARG_DST, output(binding.output().values())),
-                    new Argument(DNNL_ARG_SCRATCHPAD, OneDnn.make(forward.scratchpad_desc())));
+                    new Argument(DNNL_ARG_DST, output(binding.output().values())));
             return inOrder(List.of(reorder, convolve));
         }
 
@@ -169,10 +168,10 @@ final class OneDnnConvolution implements ShardLayer {
             var reorder = reorder(OneDnn.of(binding.weights(), binding.offset(), filterAsItLies), weights);
             var convolve = OneDnn.bind(
                     new convolution_backward_data(primitive),
+                    primitive.scratchpad_desc(),
                     new Argument(DNNL_ARG_DIFF_DST, output(binding.output().gradient())),
                     new Argument(DNNL_ARG_WEIGHTS, weights),
-                    new Argument(DNNL_ARG_DIFF_SRC, input(binding.input().gradient())),
-                    new Argument(DNNL_ARG_SCRATCHPAD, OneDnn.make(primitive.scratchpad_desc())));
+                    new Argument(DNNL_ARG_DIFF_SRC, input(binding.input().gradient())));
             return inOrder(List.of(reorder, convolve));
         }
 
@@ -194,11 +193,11 @@ final class OneDnnConvolution implements ShardLayer {
             var weights = OneDnn.make(primitive.diff_weights_desc());
             var convolve = OneDnn.bind(
                     new convolution_backward_weights(primitive),
+                    primitive.scratchpad_desc(),
                     new Argument(DNNL_ARG_SRC, input(binding.input().values())),
                     new Argument(DNNL_ARG_DIFF_DST, output(binding.output().gradient())),
                     new Argument(DNNL_ARG_DIFF_WEIGHTS, weights),
-                    new Argument(DNNL_ARG_DIFF_BIAS, OneDnn.of(gradients, binding.biases(), bias)),
-                    new Argument(DNNL_ARG_SCRATCHPAD, OneDnn.make(primitive.scratchpad_desc())));
+                    new Argument(DNNL_ARG_DIFF_BIAS, OneDnn.of(gradients, binding.biases(), bias)));
             return inOrder(List.of(convolve, reorder(weights, OneDnn.of(gradients, 0, filterAsItLies))));
         }
 
