@@ -45,6 +45,11 @@ public record Architecture(String name, Shape input, List<LayerSpec> layers) {
         return summary().stream().mapToInt(LayerSummary::parameters).reduce(0, Math::addExact);
     }
 
+    /** Whether there are parameters that layers measure themselves. */
+    public boolean hasState() {
+        return learnedRanges().stream().mapToInt(range -> range.to() - range.from()).sum() < parameterCount();
+    }
+
     /**
      * Where the parameters that are learned lie among all. Between these lies what layers measure themselves and no optimizer
      * may touch.

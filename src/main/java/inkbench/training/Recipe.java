@@ -18,9 +18,20 @@ import inkbench.training.optimizer.Schedule;
  *            the Inception Architecture", 2016)
  * @param augmentation
  *            how training images are changed at random each time they are learned from
+ * @param plainShare
+ *            share of the run, its end, in which they are learned from as they are, in [0, 1]: what is turned and bent is a little
+ *            paler than what is to be read
  */
-public record Recipe(Optimizer optimizer, Schedule schedule, double labelSmoothing, Augmentation augmentation) {
+public record Recipe(
+        Optimizer optimizer,
+        Schedule schedule,
+        double labelSmoothing,
+        Augmentation augmentation,
+        double plainShare) {
     public Recipe {
+        if (!(plainShare >= 0 && plainShare <= 1)) {
+            throw new IllegalArgumentException("The share without augmentation lies in [0, 1]: " + plainShare);
+        }
         if (!(labelSmoothing >= 0 && labelSmoothing < 1)) {
             throw new IllegalArgumentException("Label smoothing lies in [0, 1): " + labelSmoothing);
         }
@@ -28,7 +39,7 @@ public record Recipe(Optimizer optimizer, Schedule schedule, double labelSmoothi
 
     /** An optimizer at a constant learning rate and nothing else. */
     public static Recipe of(Optimizer optimizer) {
-        return new Recipe(optimizer, new Schedule.Constant(), 0, Augmentation.NONE);
+        return new Recipe(optimizer, new Schedule.Constant(), 0, Augmentation.NONE, 0);
     }
 
     /** What there is of it beyond nothing, readable. */
@@ -43,27 +54,40 @@ public record Recipe(Optimizer optimizer, Schedule schedule, double labelSmoothi
         }
         if (!augmentation.isNone()) {
             parts.add(augmentation.toString());
+            if (plainShare > 0) {
+                parts.add("none of it in the last " + Math.round(100 * plainShare) + "%");
+            }
         }
         return String.join(", ", parts);
     }
 
     /** The same with another (highest) learning rate. */
     public Recipe withLearningRate(double other) {
-        return new Recipe(optimizer.withLearningRate(other), schedule, labelSmoothing, augmentation);
+        return new Recipe(optimizer.withLearningRate(other), schedule, labelSmoothing, augmentation, plainShare);
     }
 
     /** The same with another schedule. */
     public Recipe withSchedule(Schedule other) {
-        return new Recipe(optimizer, other, labelSmoothing, augmentation);
+        return new Recipe(optimizer, other, labelSmoothing, augmentation, plainShare);
     }
 
     /** The same with another label smoothing. */
     public Recipe withLabelSmoothing(double other) {
-        return new Recipe(optimizer, schedule, other, augmentation);
+        return new Recipe(optimizer, schedule, other, augmentation, plainShare);
     }
 
     /** The same with another augmentation. */
     public Recipe withAugmentation(Augmentation other) {
-        return new Recipe(optimizer, schedule, labelSmoothing, other);
+        return new Recipe(optimizer, schedule, labelSmoothing, other, plainShare);
+    }
+
+    /** The same with another share without augmentation. */
+    public Recipe withPlainShare(double other) {
+        return new Recipe(optimizer, schedule, labelSmoothing, augmentation, other);
+    }
+
+    /** Whether images are left as they are at a moment of the run. */
+    boolean leavesImages(Schedule.Moment moment) {
+        return moment.iteration() > (1 - plainShare) * moment.iterations();
     }
 }

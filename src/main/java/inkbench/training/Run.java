@@ -23,6 +23,8 @@ import inkbench.training.optimizer.Schedule;
 
 /** One run from its first batch to its last, on the trainer's thread. */
 final class Run implements TrainingRun {
+    // Enough for means and variances to stand still in the fourth digit.
+    private static final int SETTLING_BATCHES = 100;
     private static final double NANOS_PER_SECOND = 1e9;
     private static final MathContext READABLE = new MathContext(3);
 
@@ -136,6 +138,7 @@ final class Run implements TrainingRun {
         for (int epoch = 1; completed && epoch <= settings.epochs(); epoch++) {
             completed = trainEpoch(epoch);
         }
+        settle();
         var weights = new Weights(iteration, step.weights());
         requireFinite(weights);
         published = weights;
@@ -147,6 +150,24 @@ final class Run implements TrainingRun {
                 secondsSince(started),
                 learningSeconds > 0 ? samplesLearned / learningSeconds : 0,
                 reproducibility());
+    }
+
+    /**
+     * While learning, batch normalisation follows the last batches, with dropout and augmentation: too few, and not quite what the
+     * network will read. So in the end it is measured over images as they are (Wu and Johnson, "Rethinking 'Batch' in BatchNorm",
+     * 2021).
+     */
+    private void settle() {
+        if (!settings.architecture().hasState()) {
+            return;
+        }
+        var order = places(training);
+        Shuffle.inPlace(order, new SplittableRandom(Seeds.of(settings.seed(), Seeds.ORDER, 0)));
+        int size = Math.min(order.length, step.measureSize());
+        int batches = Math.min(SETTLING_BATCHES, order.length / size);
+        for (int batch = 0; batch < batches; batch++) {
+            step.settle(training, order, batch * size, (batch + 1) * size, batch + 1);
+        }
     }
 
     private static Reproducibility reproducibility() {
@@ -206,19 +227,16 @@ final class Run implements TrainingRun {
     private Loss learn(int[] order, int from, int to) {
         long started = System.nanoTime();
         iteration++;
-        learningRate = scheduledRate();
-        var loss = step.learn(training, order, from, to, iteration, learningRate);
+        long perEpoch = batchesPerEpoch();
+        var moment = new Schedule.Moment(iteration, perEpoch, perEpoch * settings.epochs());
+        var recipe = settings.recipe();
+        learningRate = recipe.optimizer().learningRate() * recipe.schedule().factor(moment);
+        var loss = step.learn(training, order, from, to, iteration, learningRate, recipe.leavesImages(moment));
         double seconds = secondsSince(started);
         speedometer.add(to - from, seconds);
         samplesLearned += to - from;
         learningSeconds += seconds;
         return loss;
-    }
-
-    private double scheduledRate() {
-        long perEpoch = batchesPerEpoch();
-        var moment = new Schedule.Moment(iteration, perEpoch, perEpoch * settings.epochs());
-        return settings.recipe().optimizer().learningRate() * settings.recipe().schedule().factor(moment);
     }
 
     private int batchesPerEpoch() {

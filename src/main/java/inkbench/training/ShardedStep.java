@@ -83,8 +83,15 @@ final class ShardedStep implements TrainingStep {
     private record Piece(int from, int length, UpdateRule rule) {}
 
     @Override
-    public Loss learn(Dataset dataset, int[] places, int from, int to, long iteration, double learningRate) {
-        var batch = select(dataset, places, from, iteration);
+    public Loss learn(
+            Dataset dataset,
+            int[] places,
+            int from,
+            int to,
+            long iteration,
+            double learningRate,
+            boolean asTheyAre) {
+        var batch = asTheyAre ? select(dataset, places, from) : select(dataset, places, from, iteration);
         var loss = network.learn(batch, to - from, Seeds.of(seed, Seeds.DROPOUT, iteration));
         team.run(
                 pieces.size(),
@@ -94,11 +101,15 @@ final class ShardedStep implements TrainingStep {
 
     private PictureSource select(Dataset dataset, int[] places, int from, long iteration) {
         if (augmented == null) {
-            pictures.select(dataset, places, from);
-            return pictures;
+            return select(dataset, places, from);
         }
         augmented.select(dataset, places, from, iteration);
         return augmented;
+    }
+
+    private PictureSource select(Dataset dataset, int[] places, int from) {
+        pictures.select(dataset, places, from);
+        return pictures;
     }
 
     private void update(int worker, Piece piece, float learningRate, long iteration) {
@@ -110,8 +121,12 @@ final class ShardedStep implements TrainingStep {
 
     @Override
     public Loss measure(Dataset dataset, int[] places, int from, int to) {
-        pictures.select(dataset, places, from);
-        return network.measure(pictures, to - from);
+        return network.measure(select(dataset, places, from), to - from);
+    }
+
+    @Override
+    public void settle(Dataset dataset, int[] places, int from, int to, int number) {
+        network.settle(select(dataset, places, from), to - from, number);
     }
 
     @Override

@@ -12,12 +12,23 @@ interface TrainingStep extends AutoCloseable {
      *            from 1; decides what dropout drops
      * @param learningRate
      *            step size of this update
+     * @param asTheyAre
+     *            whether the images are left as they are, whatever the recipe's augmentation
      * @return how well the batch was read before it was learned from, with dropout
      */
-    Loss learn(Dataset dataset, int[] places, int from, int to, long iteration, double learningRate);
+    Loss learn(Dataset dataset, int[] places, int from, int to, long iteration, double learningRate, boolean asTheyAre);
 
     /** How well images are read without dropout; at most {@link #measureSize()} at a time. */
     Loss measure(Dataset dataset, int[] places, int from, int to);
+
+    /**
+     * Measures the state of batch normalisation anew, over images as they are, without dropout: the mean over all batches since
+     * number 1. At most {@link #measureSize()} images at a time.
+     *
+     * @param number
+     *            of the batch, from 1
+     */
+    void settle(Dataset dataset, int[] places, int from, int to, int number);
 
     /** How many images {@link #measure} takes at a time. */
     int measureSize();

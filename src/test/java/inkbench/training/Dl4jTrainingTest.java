@@ -67,7 +67,7 @@ class Dl4jTrainingTest {
         try (var team = new Team(2, Workers.daemons("team"));
                 var step = new ShardedStep(settings, initial, BATCH, team)) {
             for (int i = 0; i < STEPS; i++) {
-                var loss = step.learn(DATA, places, i * BATCH, (i + 1) * BATCH, i + 1, optimizer.learningRate());
+                var loss = step.learn(DATA, places, i * BATCH, (i + 1) * BATCH, i + 1, optimizer.learningRate(), false);
                 reference.fit(batch(i * BATCH));
                 assertThat((float) loss.mean()).as("loss of step %d", i)
                         .isCloseTo((float) reference.score(), withinPercentage(0.1));

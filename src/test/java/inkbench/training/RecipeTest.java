@@ -30,7 +30,7 @@ class RecipeTest {
                         .withLabelSmoothing(0.1)
                         .withLearningRate(0.2)
                         .withAugmentation(Augmentation.DIGITS))
-                .isEqualTo(new Recipe(new Optimizer.Sgd(0.2), schedule, 0.1, Augmentation.DIGITS));
+                .isEqualTo(new Recipe(new Optimizer.Sgd(0.2), schedule, 0.1, Augmentation.DIGITS, 0));
     }
 
     @ParameterizedTest
@@ -38,5 +38,23 @@ class RecipeTest {
     void refusesLabelSmoothingThatLeavesNoTruth(double share) {
         assertThatThrownBy(() -> PLAIN.withLabelSmoothing(share)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Label smoothing lies in [0, 1): " + share);
+    }
+
+    @Test
+    void leavesImagesAsTheyAreAtTheEndOfTheRun() {
+        var recipe = PLAIN.withAugmentation(Augmentation.DIGITS).withPlainShare(0.25);
+
+        assertThat(recipe.leavesImages(new Schedule.Moment(75, 10, 100))).isFalse();
+        assertThat(recipe.leavesImages(new Schedule.Moment(76, 10, 100))).isTrue();
+        assertThat(recipe.leavesImages(new Schedule.Moment(100, 10, 100))).isTrue();
+        assertThat(recipe.withPlainShare(0).leavesImages(new Schedule.Moment(100, 10, 100))).isFalse();
+        assertThat(recipe.description()).contains("none of it in the last 25%");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.1, 1.1, Double.NaN})
+    void refusesShareOfTheRunThatIsNone(double share) {
+        assertThatThrownBy(() -> PLAIN.withPlainShare(share)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The share without augmentation lies in [0, 1]: " + share);
     }
 }

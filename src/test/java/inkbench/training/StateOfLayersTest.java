@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import inkbench.data.Dataset;
 import inkbench.model.Activation;
 import inkbench.model.Architecture;
+import inkbench.model.InitialWeights;
 import inkbench.model.LayerSpec.Activate;
 import inkbench.model.LayerSpec.BatchNormalization;
 import inkbench.model.LayerSpec.Convolution;
@@ -24,7 +26,9 @@ import inkbench.model.Prediction;
 import inkbench.model.Shape;
 import inkbench.model.network.Predictor;
 import inkbench.task.Progress;
+import inkbench.task.Team;
 import inkbench.testing.SyntheticDigits;
+import inkbench.training.augmentation.Augmentation;
 import inkbench.training.optimizer.Optimizer;
 
 /** Training of a network whose layers write some of its parameters themselves: the mean and variance of batch normalisation. */
@@ -46,6 +50,13 @@ class StateOfLayersTest {
                     new BatchNormalization(),
                     new Activate(Activation.LEAKY_RELU),
                     new Dense(10, Activation.IDENTITY)));
+    /** Its parameters begin with γ, β, and the mean and the variance of all pixels. */
+    private static final Architecture OF_PIXELS = new Architecture(
+            "of pixels",
+            new Shape(SIDE, SIDE, 1),
+            List.of(new BatchNormalization(), new GlobalAveragePooling(), new Dense(10, Activation.IDENTITY)));
+    private static final int MEAN = 2;
+    private static final int VARIANCE = 3;
     private static final Dataset DATA = SyntheticDigits.of(600, SIDE, 7);
 
     @Test
@@ -73,25 +84,51 @@ class StateOfLayersTest {
     }
 
     @Test
-    void keepsOptimizersAwayFromTheState() throws Exception {
-        var architecture = new Architecture(
-                "x",
-                new Shape(SIDE, SIDE, 1),
-                List.of(new BatchNormalization(), new GlobalAveragePooling(), new Dense(10, Activation.IDENTITY)));
+    void keepsOptimizersAwayFromTheState() {
         // A decay of the weights would pull at the mean and the variance as well.
         var recipe = Recipe.of(new Optimizer.Adam(1e-2).withWeightDecay(0.9));
-        var all = new TrainingSettings(architecture, recipe, 100, DATA.size(), 0, 1);
-        try (var trainer = new Trainer(2)) {
-            var weights = trainer.start(all, DATA, _ -> {}).result().get().weights().values();
-
-            double mean = 0;
-            for (int i = 0; i < DATA.size(); i++) {
-                for (byte pixel : DATA.image(i)) {
-                    mean += Byte.toUnsignedInt(pixel) / 255.0 / (DATA.size() * SIDE * SIDE);
-                }
+        var settings = new TrainingSettings(OF_PIXELS, recipe, 100, DATA.size(), 0, 1);
+        try (var team = Team.ofCaller();
+                var step = new ShardedStep(settings, InitialWeights.glorotUniform(OF_PIXELS, 1), DATA.size(), team)) {
+            var places = IntStream.range(0, DATA.size()).toArray();
+            for (int i = 1; i <= 100; i++) {
+                step.learn(DATA, places, 0, DATA.size(), i, 1e-2, false);
             }
-            assertThat((double) weights[2]).isCloseTo(mean, within(1e-4));
+
+            assertThat((double) step.weights()[MEAN]).isCloseTo(mean(), within(1e-4));
         }
+    }
+
+    /** What is turned and bent has another mean; and what was learned last, a sixth of the images, has another one too. */
+    @Test
+    void measuresTheStateInTheEndOverImagesAsTheyAre() throws Exception {
+        var recipe = Recipe.of(new Optimizer.Sgd(1e-3)).withAugmentation(Augmentation.NONE.withScale(0.5));
+        var settings = new TrainingSettings(OF_PIXELS, recipe, 1, 100, 0, 1);
+        try (var trainer = new Trainer(2)) {
+            var weights = trainer.start(settings, DATA, _ -> {}).result().get().weights().values();
+
+            // Four batches of 128 of the 600 images.
+            assertThat((double) weights[MEAN]).isCloseTo(mean(), within(2e-3));
+            assertThat((double) weights[VARIANCE]).isCloseTo(squares() - mean() * mean(), within(2e-3));
+        }
+    }
+
+    private static double mean() {
+        return average(1);
+    }
+
+    private static double squares() {
+        return average(2);
+    }
+
+    private static double average(int power) {
+        double sum = 0;
+        for (int i = 0; i < DATA.size(); i++) {
+            for (byte pixel : DATA.image(i)) {
+                sum += Math.pow(Byte.toUnsignedInt(pixel) / 255.0, power);
+            }
+        }
+        return sum / ((double) DATA.size() * SIDE * SIDE);
     }
 
     private static TrainingResult train(Architecture architecture, int threads, int epochs) throws Exception {

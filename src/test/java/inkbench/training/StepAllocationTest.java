@@ -87,7 +87,7 @@ class StepAllocationTest {
 
     private static void learn(ShardedStep step, int[] places, int times) {
         for (int i = 0; i < times; i++) {
-            step.learn(DATA, places, 0, BATCH, i + 1, 1e-3);
+            step.learn(DATA, places, 0, BATCH, i + 1, 1e-3, false);
         }
     }
 }

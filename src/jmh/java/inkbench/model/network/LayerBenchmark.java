@@ -71,7 +71,7 @@ public class LayerBenchmark {
             "tanh"})
     private String layer;
 
-    private final Pass pass = new Pass(BATCH, SHARDS, true, 1);
+    private final Pass pass = Pass.learning(BATCH, SHARDS, 1);
     private Tensor weights;
     private Tensor gradients;
     private Assembly assembly;

@@ -136,12 +136,12 @@ public final class Network implements AutoCloseable {
      *            decides what dropout drops
      */
     public Loss learn(PictureSource batch, int samples, long seed) {
-        return run(learning, batch, new Pass(samples, shards, true, seed));
+        return run(learning, batch, Pass.learning(samples, shards, seed));
     }
 
     /** How well a batch is read, without dropout. */
     public Loss measure(PictureSource batch, int samples) {
-        return run(measuring, batch, new Pass(samples, shards, false, 0));
+        return run(measuring, batch, Pass.predicting(samples, shards));
     }
 
     private Loss run(List<Stage> stages, PictureSource batch, Pass pass) {
@@ -154,7 +154,18 @@ public final class Network implements AutoCloseable {
 
     /** Reads a batch; {@link #probabilities} then has the answers. */
     public void predict(PictureSource batch, int samples) {
-        go(predicting, batch, new Pass(samples, shards, false, 0));
+        go(predicting, batch, Pass.predicting(samples, shards));
+    }
+
+    /**
+     * Goes through a batch to measure the state of batch normalisation anew: the weights' state is then the mean over all batches
+     * since number 1.
+     *
+     * @param number
+     *            of the batch, from 1
+     */
+    public void settle(PictureSource batch, int samples, int number) {
+        go(predicting, batch, Pass.settling(samples, shards, number));
     }
 
     /** Copies what the last pass said about one sample: a probability for every class. */

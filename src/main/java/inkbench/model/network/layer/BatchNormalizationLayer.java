@@ -123,7 +123,7 @@ public final class BatchNormalizationLayer implements Layer {
 
     /** Leaves the mean of every channel in the shard, and the sum of the squared deviations from it. */
     private void measure(int shard, Pass pass) {
-        if (!pass.training()) {
+        if (!pass.measuresBatch()) {
             return;
         }
         var lane = lanes[shard];
@@ -172,13 +172,13 @@ public final class BatchNormalizationLayer implements Layer {
     private void combine(Pass pass) {
         weights.read(offset, parameters, parameters.length);
         for (int channel = 0; channel < channels; channel++) {
-            if (pass.training()) {
+            if (pass.measuresBatch()) {
                 follow(pass, channel);
             } else {
                 take(channel, parameters[2 * channels + channel], parameters[3 * channels + channel]);
             }
         }
-        if (pass.training()) {
+        if (pass.measuresBatch()) {
             weights.write(offset + 2L * channels, parameters, 2 * channels, 2 * channels);
         }
         repeat(mean);
@@ -202,14 +202,13 @@ public final class BatchNormalizationLayer implements Layer {
             }
         }
         double variance = squares / samples;
-        blend(2 * channels + channel, batchMean);
-        blend(3 * channels + channel, variance);
+        blend(2 * channels + channel, batchMean, pass.freshness());
+        blend(3 * channels + channel, variance, pass.freshness());
         take(channel, batchMean, variance);
     }
 
-    private void blend(int place, double fresh) {
-        double kept = BatchNormalization.MOMENTUM;
-        parameters[place] = (float) (kept * parameters[place] + (1 - kept) * fresh);
+    private void blend(int place, double measured, double freshness) {
+        parameters[place] = (float) ((1 - freshness) * parameters[place] + freshness * measured);
     }
 
     private void take(int channel, double channelMean, double variance) {

@@ -76,7 +76,7 @@ class DropoutLayerTest {
     }
 
     private static Pass pass(boolean training, long seed) {
-        return new Pass(SAMPLES, 1, training, seed);
+        return training ? Pass.learning(SAMPLES, 1, seed) : Pass.predicting(SAMPLES, 1);
     }
 
     private static int count(float[] values, float wanted) {

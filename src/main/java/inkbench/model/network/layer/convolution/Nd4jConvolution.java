@@ -29,7 +29,7 @@ final class Nd4jConvolution implements ShardLayer {
         var filter = binding.weights().view(binding.offset(), kernel, kernel, channels, filters);
         var bias = binding.weights().view((long) binding.offset() + biases, filters);
         forward = new PerCount(samples -> {
-            var pass = new Pass(samples, binding.shards(), false, 0);
+            var pass = Pass.predicting(samples, binding.shards());
             int first = pass.first(shard);
             int count = pass.end(shard) - first;
             return new NativeOperation(
@@ -39,7 +39,7 @@ final class Nd4jConvolution implements ShardLayer {
                     arguments);
         });
         backward = new PerCount(samples -> {
-            var pass = new Pass(samples, binding.shards(), true, 0);
+            var pass = Pass.predicting(samples, binding.shards());
             int first = pass.first(shard);
             int count = pass.end(shard) - first;
             var gradients = binding.gradients(shard);

@@ -76,7 +76,7 @@ final class OneDnnConvolution implements ShardLayer {
         Primitives(ConvolutionBinding binding, int shard, int samples) {
             this.binding = binding;
             this.shard = shard;
-            var pass = new Pass(samples, binding.shards(), false, 0);
+            var pass = Pass.predicting(samples, binding.shards());
             first = pass.first(shard);
             int count = pass.end(shard) - first;
             var spec = binding.spec();
