@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import inkbench.data.DataException;
 import inkbench.data.Dataset;
 import inkbench.data.DatasetFiles;
+import inkbench.data.Duplicates;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
 import inkbench.data.StratifiedSplit;
 import inkbench.data.generator.BuiltInSet;
+import inkbench.data.generator.DigitGenerator;
 import inkbench.ink.Rasterizer;
 import inkbench.statistics.ClassDistribution;
 import inkbench.statistics.PixelStatistics;
@@ -111,8 +116,7 @@ public final class DataLibrary {
     }
 
     /**
-     * Makes digits with the built-in generator and writes them as gzipped IDX files, the names MNIST's; on the caller's
-     * thread.
+     * Makes digits with the built-in generator and writes them as IDX files, the names MNIST's; on the caller's thread.
      *
      * @param folder
      *            made where it is missing
@@ -120,9 +124,21 @@ public final class DataLibrary {
      *            images in the training part
      * @param test
      *            images in the test part, by other writers
+     * @param packed
+     *            whether to gzip the files; otherwise there can be more images than fit into memory
+     * @throws DataException
+     *             if there are too many to be packed
      */
-    public void generate(Path folder, int train, int test, long seed, Progress progress) throws IOException {
-        BuiltInSet.write(folder, train, test, seed, progress);
+    public void generate(Path folder, int train, int test, long seed, boolean packed, Progress progress)
+            throws IOException {
+        if (!packed) {
+            BuiltInSet.writeUnpacked(folder, train, test, seed, progress);
+        } else if (Math.max(train, test) > DigitGenerator.LARGEST_IN_MEMORY) {
+            throw new DataException(
+                    messages.get("generate.large", Math.max(train, test), DigitGenerator.LARGEST_IN_MEMORY));
+        } else {
+            BuiltInSet.write(folder, train, test, seed, progress);
+        }
     }
 
     /**
@@ -137,6 +153,47 @@ public final class DataLibrary {
             throw new UnsuitableDataException(messages.get("statistics.unlabelled", data.name()));
         }
         StatisticsFiles.write(ClassDistribution.of(data), PixelStatistics.of(data.first(), progress), folder);
+    }
+
+    /**
+     * The images that are in both sets, the same in every pixel; on the caller's thread.
+     *
+     * @throws UnsuitableDataException
+     *             if the images are of different sizes
+     */
+    public List<SharedImage> duplicates(PartedDataset a, PartedDataset b, Progress progress)
+            throws UnsuitableDataException {
+        if (a.width() != b.width() || a.height() != b.height()) {
+            throw new UnsuitableDataException(
+                    messages.get("duplicates.size", a.name(), a.width(), a.height(), b.name(), b.width(), b.height()));
+        }
+        var shared = new ArrayList<SharedImage>();
+        a.parts().forEach((partOfA, first) -> b.parts().forEach((part, second) -> {
+            for (var pair : Duplicates.between(first, second, progress)) {
+                shared.add(new SharedImage(partOfA, pair.a(), part, pair.b()));
+            }
+        }));
+        shared.sort(Comparator.comparing(SharedImage::partOfA).thenComparing(SharedImage::a));
+        return List.copyOf(shared);
+    }
+
+    /** The images that are in a set more than once, within a part or in two of them; on the caller's thread. */
+    public List<SharedImage> duplicates(PartedDataset set, Progress progress) {
+        var shared = new ArrayList<SharedImage>();
+        var parts = List.copyOf(set.parts().keySet());
+        for (int i = 0; i < parts.size(); i++) {
+            var part = parts.get(i);
+            var images = set.part(part).orElseThrow();
+            for (var pair : Duplicates.within(images, progress)) {
+                shared.add(new SharedImage(part, pair.a(), part, pair.b()));
+            }
+            for (var later : parts.subList(i + 1, parts.size())) {
+                for (var pair : Duplicates.between(images, set.part(later).orElseThrow(), progress)) {
+                    shared.add(new SharedImage(part, pair.a(), later, pair.b()));
+                }
+            }
+        }
+        return List.copyOf(shared);
     }
 
     /** Computes the pixel statistics in the background. */

@@ -1,9 +1,14 @@
 package inkbench.app;
 
+import java.io.IOException;
+import java.nio.file.Path;
+
+import inkbench.app.machine.DataSpeed;
 import inkbench.app.machine.FreeMemory;
 import inkbench.app.machine.Machine;
 import inkbench.app.machine.SpeedTest;
 import inkbench.task.Job;
+import inkbench.task.Progress;
 import inkbench.task.Workers;
 import inkbench.text.Messages;
 import inkbench.training.Trainer;
@@ -45,6 +50,20 @@ public final class Workbench implements AutoCloseable {
     /** Writing pictures, tables and preferences. */
     public FileExports files() {
         return files;
+    }
+
+    /**
+     * Measures how fast a file is read and counted, on the caller's thread.
+     *
+     * @throws UnsuitableDataException
+     *             if there are no labels to count by
+     */
+    public DataSpeed dataSpeed(Path file, int runs, Progress progress) throws IOException {
+        var set = data.read(file.toString(), progress);
+        if (!set.first().labelled()) {
+            throw new UnsuitableDataException(messages.get("statistics.unlabelled", set.name()));
+        }
+        return DataSpeed.of(file, runs, progress);
     }
 
     /** Looks in the background at what networks are computed on; loads the native library if nobody has yet. */

@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code inkbench bench}: the commands that measure speed. */
 @Command(name = "bench", resourceBundle = "inkbench.cli.messages", mixinStandardHelpOptions = true, subcommands = {
-        BenchTrainCommand.class})
+        BenchTrainCommand.class, BenchDataCommand.class})
 final class BenchCommand implements Runnable {
     @Spec
     private CommandSpec spec;

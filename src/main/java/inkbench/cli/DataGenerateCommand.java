@@ -27,6 +27,8 @@ final class DataGenerateCommand implements Callable<Integer> {
     private int test;
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", descriptionKey = "seed")
     private long seed;
+    @Option(names = "--unpacked", descriptionKey = "generate.unpacked")
+    private boolean unpacked;
 
     DataGenerateCommand(Workbench workbench) {
         this.workbench = workbench;
@@ -37,7 +39,7 @@ final class DataGenerateCommand implements Callable<Integer> {
         Options.requireAtLeast(spec, "--train", train, 1);
         Options.requireAtLeast(spec, "--test", test, 1);
         try (var progress = ConsoleProgress.of(spec.commandLine().getErr(), messages.get("progress.generate"))) {
-            workbench.data().generate(folder, train, test, seed, progress);
+            workbench.data().generate(folder, train, test, seed, !unpacked, progress);
         }
         spec.commandLine().getOut().println(messages.get("generate.done", train, test, folder));
         return 0;

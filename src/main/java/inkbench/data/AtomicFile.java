@@ -31,6 +31,18 @@ public final class AtomicFile {
      *             if that fails; an older file is then still there, and nothing else is left behind
      */
     public static void write(Path file, Content content) throws IOException {
+        writeChannel(file, channel -> content.writeTo(Channels.newOutputStream(channel)));
+    }
+
+    /** Something that writes one file in any order, or maps it into memory. */
+    @FunctionalInterface
+    public interface ChannelContent {
+        /** Writes everything; need not close. */
+        void writeTo(FileChannel channel) throws IOException;
+    }
+
+    /** Writes a file as {@link #write} does. */
+    public static void writeChannel(Path file, ChannelContent content) throws IOException {
         var target = file.toAbsolutePath();
         Files.createDirectories(target.getParent());
         var temporary = target.resolveSibling(
@@ -38,8 +50,12 @@ public final class AtomicFile {
                         + ".part");
         try {
             try (var channel = FileChannel
-                    .open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
-                content.writeTo(Channels.newOutputStream(channel));
+                    .open(
+                            temporary,
+                            StandardOpenOption.READ,
+                            StandardOpenOption.WRITE,
+                            StandardOpenOption.CREATE_NEW)) {
+                content.writeTo(channel);
                 channel.force(true);
             }
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

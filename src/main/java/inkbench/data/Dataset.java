@@ -1,5 +1,7 @@
 package inkbench.data;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -8,8 +10,9 @@ import java.util.stream.IntStream;
 /**
  * Grey images of one size, with or without a label each.
  *
- * <p>All pixels lie in one array, image after image, row by row from the top left, one unsigned byte per pixel: 0 is the
- * background, 255 full ink. A subset is a view: it holds indices and shares the arrays. Instances never change.
+ * <p>All pixels lie in one piece of memory, image after image, row by row from the top left, one unsigned byte per pixel: 0 is
+ * the background, 255 full ink. That may be a file that is mapped into memory, so that a set can be larger than it. A subset is
+ * a view: it holds indices and shares the rest. Instances never change.
  */
 public final class Dataset {
     /** The ten digits. */
@@ -19,7 +22,7 @@ public final class Dataset {
     private final int width;
     private final int height;
     private final List<String> classNames;
-    private final byte[] pixels;
+    private final MemorySegment pixels;
     private final byte[] labels;
     private final int[] indices;
     private final String source;
@@ -31,7 +34,7 @@ public final class Dataset {
             int width,
             int height,
             List<String> classNames,
-            byte[] pixels,
+            MemorySegment pixels,
             byte[] labels,
             int[] indices,
             String source) {
@@ -65,11 +68,34 @@ public final class Dataset {
             byte[] pixels,
             byte[] labels,
             String source) {
+        return of(name, width, height, classNames, MemorySegment.ofArray(pixels), labels, source);
+    }
+
+    /**
+     * Takes over pixels that lie anywhere, such as in a mapped file, and labels; neither must be changed afterwards.
+     *
+     * @param pixels
+     *            {@code count × height × width} unsigned bytes, to be read by any thread; they stay as long as they are in use
+     * @param labels
+     *            {@code count} class numbers from 0, or an empty array for images without labels
+     * @param source
+     *            where they came from, for the {@link Provenance}
+     * @throws IllegalArgumentException
+     *             if the lengths don't fit together or a label has no class
+     */
+    public static Dataset of(
+            String name,
+            int width,
+            int height,
+            List<String> classNames,
+            MemorySegment pixels,
+            byte[] labels,
+            String source) {
         int imageSize = Math.multiplyExact(width, height);
-        if (imageSize <= 0 || pixels.length % imageSize != 0) {
-            throw new IllegalArgumentException(pixels.length + " pixels are no images of " + width + "×" + height);
+        if (imageSize <= 0 || pixels.byteSize() % imageSize != 0) {
+            throw new IllegalArgumentException(pixels.byteSize() + " pixels are no images of " + width + "×" + height);
         }
-        int count = pixels.length / imageSize;
+        int count = Math.toIntExact(pixels.byteSize() / imageSize);
         if (labels.length != 0 && labels.length != count) {
             throw new IllegalArgumentException(count + " images with " + labels.length + " labels");
         }
@@ -150,12 +176,17 @@ public final class Dataset {
     public int pixel(int index, int x, int y) {
         Objects.checkIndex(x, width);
         Objects.checkIndex(y, height);
-        return Byte.toUnsignedInt(pixels[indices[index] * imageSize() + y * width + x]);
+        return Byte.toUnsignedInt(pixels.get(ValueLayout.JAVA_BYTE, start(index) + (long) y * width + x));
     }
 
     /** Copies the pixels of one image, row by row, to {@code target} from {@code offset}. */
     public void copyPixels(int index, byte[] target, int offset) {
-        System.arraycopy(pixels, indices[index] * imageSize(), target, offset, imageSize());
+        MemorySegment.copy(pixels, ValueLayout.JAVA_BYTE, start(index), target, offset, imageSize());
+    }
+
+    /** Where the pixels of an image begin. */
+    private long start(int index) {
+        return (long) indices[index] * imageSize();
     }
 
     /** The pixels of one image, row by row, as a copy. */

@@ -2,6 +2,7 @@ package inkbench.data;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
@@ -22,6 +23,10 @@ final class IdxReader {
     /** No digit needs more pixels than this in height or width, and statistics keep 1 KB per pixel and class. */
     static final int LARGEST_SIDE = 256;
 
+    /** Bytes before the first pixel. */
+    static final int IMAGES_HEADER = 4 * Integer.BYTES;
+    private static final long LARGEST_READ = 256 << 20;
+
     private IdxReader() {}
 
     /**
@@ -30,7 +35,7 @@ final class IdxReader {
      * @param pixels
      *            {@code count × height × width} unsigned bytes
      */
-    record Images(int count, int height, int width, byte[] pixels) {}
+    record Images(int count, int height, int width, MemorySegment pixels) {}
 
     static Images images(SourceFile file, ReadProgress progress) throws IOException {
         return file.read(progress, in -> {
@@ -44,21 +49,37 @@ final class IdxReader {
             if (Math.max(height, width) > LARGEST_SIDE) {
                 throw file.fault("idx.images.side", width, height, LARGEST_SIDE);
             }
-            int length;
-            try {
-                length = Math.multiplyExact(count, Math.multiplyExact(height, width));
-            } catch (ArithmeticException e) {
-                throw file.fault("idx.images.large", count, width, height);
-            }
-            var pixels = in.readNBytes(length);
-            if (pixels.length < length) {
-                throw file.fault("idx.images.truncated", count, width, height, length, pixels.length);
-            }
-            if (in.read() >= 0) {
-                throw file.fault("idx.images.oversized", count, width, height, length);
-            }
-            return new Images(count, height, width, pixels);
+            return new Images(count, height, width, pixels(file, in, count, height, width));
         });
+    }
+
+    /** Large files are mapped where they lie: they may be larger than the memory. Others could change while they are used. */
+    private static MemorySegment pixels(SourceFile file, InputStream in, int count, int height, int width)
+            throws IOException {
+        long length = (long) count * height * width;
+        if (length > LARGEST_READ) {
+            var mapped = file.map(IMAGES_HEADER);
+            if (mapped.isPresent()) {
+                requireLength(file, count, height, width, length, mapped.get().byteSize());
+                return mapped.get();
+            }
+        }
+        if (length > Integer.MAX_VALUE - Long.BYTES) {
+            throw file.fault("idx.images.large", count, width, height);
+        }
+        var pixels = in.readNBytes((int) length);
+        requireLength(file, count, height, width, length, pixels.length + (in.read() < 0 ? 0 : 1));
+        return MemorySegment.ofArray(pixels);
+    }
+
+    private static void requireLength(SourceFile file, int count, int height, int width, long expected, long found)
+            throws DataException {
+        if (found < expected) {
+            throw file.fault("idx.images.truncated", count, width, height, expected, found);
+        }
+        if (found > expected) {
+            throw file.fault("idx.images.oversized", count, width, height, expected);
+        }
     }
 
     static byte[] labels(SourceFile file, ReadProgress progress) throws IOException {

@@ -4,11 +4,15 @@ import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** Writes data sets as gzipped IDX, the format of MNIST. */
+/** Writes data sets as IDX, the format of MNIST; gzipped where nothing else is said. */
 public final class IdxWriter {
     private static final int BUFFER = 1 << 16;
 
@@ -31,6 +35,48 @@ public final class IdxWriter {
         }
         AtomicFile.write(imagesFile, out -> writeImages(dataset, out));
         AtomicFile.write(labelsFile, out -> writeLabels(labels, out));
+    }
+
+    /** Fills pixels and labels that were made for it. */
+    @FunctionalInterface
+    public interface Filling {
+        /** Writes every pixel and label; on several threads if it likes. */
+        void fill(MemorySegment pixels, byte[] labels) throws IOException;
+    }
+
+    /**
+     * Writes two files that are not packed, without having the pixels in memory.
+     *
+     * @param count
+     *            how many images
+     * @param filling
+     *            makes them
+     */
+    public static void writeUnpacked(
+            int count,
+            int height,
+            int width,
+            Path imagesFile,
+            Path labelsFile,
+            Filling filling) throws IOException {
+        var labels = new byte[count];
+        AtomicFile.writeChannel(imagesFile, channel -> {
+            var header = ByteBuffer.allocate(IdxReader.IMAGES_HEADER);
+            header.put(IdxReader.IMAGES_START).putInt(count).putInt(height).putInt(width).flip();
+            channel.write(header);
+            long length = (long) count * height * width;
+            try (var arena = Arena.ofShared()) {
+                filling.fill(
+                        channel.map(FileChannel.MapMode.READ_WRITE, IdxReader.IMAGES_HEADER, length, arena),
+                        labels);
+            }
+        });
+        AtomicFile.write(labelsFile, target -> {
+            var out = new DataOutputStream(target);
+            out.write(IdxReader.LABELS_START);
+            out.writeInt(count);
+            out.write(labels);
+        });
     }
 
     private static void writeImages(Dataset dataset, OutputStream target) throws IOException {

@@ -5,12 +5,17 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -23,10 +28,12 @@ final class SourceFile {
     private static final Messages MESSAGES = Messages.of(SourceFile.class);
 
     private final String name;
+    /** Null where it is no file on the disk. */
+    private final Path path;
     private final Opening opening;
 
     SourceFile(Path path) {
-        this(path.toString(), () -> Files.newInputStream(path));
+        this(path.toString(), path, () -> Files.newInputStream(path));
     }
 
     /**
@@ -36,7 +43,12 @@ final class SourceFile {
      *            what messages call it
      */
     SourceFile(String name, Opening opening) {
+        this(name, null, opening);
+    }
+
+    private SourceFile(String name, Path path, Opening opening) {
         this.name = name;
+        this.path = path;
         this.opening = opening;
     }
 
@@ -74,6 +86,25 @@ final class SourceFile {
             throw fault(e, "missing");
         } catch (AccessDeniedException e) {
             throw fault(e, "denied");
+        }
+    }
+
+    /**
+     * The bytes from {@code offset} on, mapped into memory and unmapped when nobody uses them any more; nothing where the file
+     * is packed or isn't on the disk.
+     */
+    Optional<MemorySegment> map(long offset) throws IOException {
+        if (path == null) {
+            return Optional.empty();
+        }
+        try (var channel = FileChannel.open(path)) {
+            var start = ByteBuffer.allocate(GZIP_MAGIC.length);
+            channel.read(start, 0);
+            if (Arrays.equals(start.array(), GZIP_MAGIC)) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    channel.map(FileChannel.MapMode.READ_ONLY, offset, channel.size() - offset, Arena.ofAuto()));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.lang.foreign.ValueLayout;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ class IdxReaderTest {
         assertThat(images.count()).isEqualTo(2);
         assertThat(images.height()).isEqualTo(1);
         assertThat(images.width()).isEqualTo(3);
-        assertThat(images.pixels()).containsExactly(0, 127, 255, 1, 2, 3);
+        assertThat(images.pixels().toArray(ValueLayout.JAVA_BYTE)).containsExactly(0, 127, 255, 1, 2, 3);
     }
 
     @Test
@@ -150,10 +151,10 @@ class IdxReaderTest {
 
     @Test
     void refusesMorePixelsThanAnArrayHolds() throws IOException {
-        var file = file(IdxBytes.images(Integer.MAX_VALUE, 28, 28, 0));
+        var file = file(IdxBytes.gzip(IdxBytes.images(Integer.MAX_VALUE, 28, 28, 0)));
 
         assertThatThrownBy(() -> IdxReader.images(file, ReadProgress.NONE)).isInstanceOf(DataException.class)
-                .hasMessageContaining("2,147,483,647 pixels do not fit");
+                .hasMessageContaining("cannot be unpacked into memory");
     }
 
     @Test

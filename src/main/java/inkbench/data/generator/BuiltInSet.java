@@ -10,6 +10,7 @@ import inkbench.data.IdxStreams;
 import inkbench.data.IdxWriter;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
+import inkbench.ink.Rasterizer;
 import inkbench.task.Progress;
 import inkbench.text.Messages;
 
@@ -25,6 +26,7 @@ public final class BuiltInSet {
     /** What they were made from. */
     public static final long SEED = 1;
 
+    private static final String PACKED = ".gz";
     private static final String RESOURCES = "/inkbench/builtin/";
 
     private BuiltInSet() {}
@@ -36,7 +38,8 @@ public final class BuiltInSet {
         var source = messages.get("builtin.source");
         var parts = new EnumMap<Part, Dataset>(Part.class);
         for (var part : new Part[]{Part.TRAIN, Part.TEST}) {
-            parts.put(part, IdxStreams.read(name, resource(imagesFile(part)), resource(labelsFile(part)), source));
+            parts.put(part, IdxStreams.read(name, resource(imagesFile(part) + PACKED),
+                    resource(labelsFile(part) + PACKED), source));
         }
         return new PartedDataset(name, parts);
     }
@@ -59,16 +62,41 @@ public final class BuiltInSet {
         var digits = DigitGenerator.generate(trainCount, testCount, seed, progress);
         for (var entry : digits.parts().entrySet()) {
             var part = entry.getKey();
-            IdxWriter.write(entry.getValue(), folder.resolve(imagesFile(part)), folder.resolve(labelsFile(part)));
+            IdxWriter.write(
+                    entry.getValue(),
+                    folder.resolve(imagesFile(part) + PACKED),
+                    folder.resolve(labelsFile(part) + PACKED));
         }
     }
 
+    /**
+     * Makes a set as {@link #write(Path, int, int, long, Progress)} does, in files that are not packed: as large as the disk
+     * has room for, whatever the memory.
+     */
+    public static void writeUnpacked(Path folder, int trainCount, int testCount, long seed, Progress progress)
+            throws IOException {
+        long total = (long) trainCount + testCount;
+        writeUnpacked(folder, Part.TRAIN, trainCount, seed, new Share(progress, 0, total));
+        writeUnpacked(folder, Part.TEST, testCount, ~seed, new Share(progress, trainCount, total));
+    }
+
+    private static void writeUnpacked(Path folder, Part part, int count, long seed, Progress progress)
+            throws IOException {
+        IdxWriter.writeUnpacked(
+                count,
+                Rasterizer.SIZE,
+                Rasterizer.SIZE,
+                folder.resolve(imagesFile(part)),
+                folder.resolve(labelsFile(part)),
+                (pixels, labels) -> DigitGenerator.generate(pixels, labels, seed, progress));
+    }
+
     private static String imagesFile(Part part) {
-        return part.key() + "-images-idx3-ubyte.gz";
+        return part.key() + "-images-idx3-ubyte";
     }
 
     private static String labelsFile(Part part) {
-        return part.key() + "-labels-idx1-ubyte.gz";
+        return part.key() + "-labels-idx1-ubyte";
     }
 
     private static InputStream resource(String file) {

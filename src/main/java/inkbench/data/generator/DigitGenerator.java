@@ -1,5 +1,7 @@
 package inkbench.data.generator;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -15,6 +17,11 @@ import inkbench.text.Messages;
  * pixels as for what a user draws.
  */
 public final class DigitGenerator {
+    /** Pixels of a digit. */
+    static final int IMAGE_SIZE = Rasterizer.SIZE * Rasterizer.SIZE;
+    /** More of them don't fit into an array. */
+    public static final int LARGEST_IN_MEMORY = Integer.MAX_VALUE / IMAGE_SIZE;
+
     private static final int DIGITS_PER_WRITER = 40;
 
     private DigitGenerator() {}
@@ -29,28 +36,12 @@ public final class DigitGenerator {
      *             if {@code count} is less than 1 or more than fit into one array
      */
     public static Dataset generate(int count, long seed, Progress progress) {
-        int size = Rasterizer.SIZE * Rasterizer.SIZE;
-        if (count < 1 || count > Integer.MAX_VALUE / size) {
-            throw new IllegalArgumentException("Between 1 and " + Integer.MAX_VALUE / size + " digits, not " + count);
+        if (count < 1 || count > LARGEST_IN_MEMORY) {
+            throw new IllegalArgumentException("Between 1 and " + LARGEST_IN_MEMORY + " digits, not " + count);
         }
-        var places = shuffled(count, seed);
-        var pixels = new byte[count * size];
+        var pixels = new byte[count * IMAGE_SIZE];
         var labels = new byte[count];
-        var counted = new CountedProgress(progress, count);
-        int writers = (count + DIGITS_PER_WRITER - 1) / DIGITS_PER_WRITER;
-        IntStream.range(0, writers).parallel().forEach(number -> {
-            var writer = Writer.of(Chance.of(seed, "writer", number));
-            int end = Math.min(count, (number + 1) * DIGITS_PER_WRITER);
-            for (int i = number * DIGITS_PER_WRITER; i < end; i++) {
-                progress.throwIfCancelled();
-                int digit = i % 10;
-                var drawing = Hand.write(writer, digit, Chance.of(seed, "digit", i));
-                var picture = Rasterizer.rasterize(drawing, writer.penWidth());
-                System.arraycopy(picture, 0, pixels, places[i] * size, size);
-                labels[places[i]] = (byte) digit;
-            }
-            counted.add(end - number * DIGITS_PER_WRITER);
-        });
+        generate(MemorySegment.ofArray(pixels), labels, seed, progress);
         var messages = Messages.of(DigitGenerator.class);
         return Dataset.of(
                 messages.get("generated.name", count),
@@ -60,6 +51,36 @@ public final class DigitGenerator {
                 pixels,
                 labels,
                 messages.get("generated.source", Long.toString(seed)));
+    }
+
+    /**
+     * Makes the same digits where somebody wants them, such as in a mapped file.
+     *
+     * @param pixels
+     *            takes {@code count × 28 × 28} bytes
+     * @param labels
+     *            takes {@code count} labels; its length is the count
+     */
+    static void generate(MemorySegment pixels, byte[] labels, long seed, Progress progress) {
+        int count = labels.length;
+        var places = shuffled(count, seed);
+        var counted = new CountedProgress(progress, count);
+        int writers = Math.ceilDiv(count, DIGITS_PER_WRITER);
+        IntStream.range(0, writers).parallel().forEach(number -> {
+            var writer = Writer.of(Chance.of(seed, "writer", number));
+            int first = number * DIGITS_PER_WRITER;
+            int end = first + Math.min(DIGITS_PER_WRITER, count - first);
+            for (int i = first; i < end; i++) {
+                progress.throwIfCancelled();
+                int digit = i % 10;
+                var drawing = Hand.write(writer, digit, Chance.of(seed, "digit", i));
+                var picture = Rasterizer.rasterize(drawing, writer.penWidth());
+                long place = (long) places[i] * IMAGE_SIZE;
+                MemorySegment.copy(picture, 0, pixels, ValueLayout.JAVA_BYTE, place, IMAGE_SIZE);
+                labels[places[i]] = (byte) digit;
+            }
+            counted.add(end - first);
+        });
     }
 
     /**
@@ -105,19 +126,6 @@ public final class DigitGenerator {
         synchronized void add(int count) {
             done += count;
             progress.report(done, total);
-        }
-    }
-
-    /** The progress of one piece of a larger work. */
-    private record Share(Progress whole, long before, long total) implements Progress {
-        @Override
-        public void report(long done, long ofShare) {
-            whole.report(before + done, total);
-        }
-
-        @Override
-        public boolean cancelled() {
-            return whole.cancelled();
         }
     }
 }

@@ -1,0 +1,86 @@
+package inkbench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import inkbench.testing.TestData;
+
+class DataCommandsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void duplicatesFindsKagglesImagesInMnist() throws Exception {
+        var kaggle = TestData.folder().resolve("kaggle/real_kaggle_sample_500rows.csv").toString();
+        var mnist = TestData.folder().resolve("mnist").toString();
+
+        var found = Cli.run("data", "duplicates", kaggle, mnist, "--json").json();
+
+        assertThat(found.at("/counts/test").asInt()).isEqualTo(73);
+        assertThat(found.at("/counts/train").asInt()).isEqualTo(427);
+        assertThat(found.at("/pairs")).hasSize(500);
+        assertThat(found.at("/pairs/0/part").asText()).isIn("train", "test");
+        assertThat(found.at("/pairs/499/a").asInt()).isEqualTo(499);
+    }
+
+    @Test
+    void duplicatesOfTheBuiltInSetAreNone() throws Exception {
+        var found = Cli.run("data", "duplicates", "builtin", "--json");
+
+        assertThat(found.code()).isZero();
+        assertThat(found.json().at("/pairs")).isEmpty();
+        assertThat(found.json().at("/counts/train").asInt()).isZero();
+        assertThat(Cli.run("data", "duplicates", "builtin").out()).contains("No image in train", "No image in test");
+    }
+
+    @Test
+    void duplicatesRefusesImagesOfAnotherSize() {
+        var usps = TestData.folder().resolve("usps").toString();
+
+        var refused = Cli.run("data", "duplicates", "builtin", usps);
+
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("28×28", "16×16");
+    }
+
+    @Test
+    void generateMakesTheSameDigitsPackedOrNot() throws Exception {
+        var packed = folder.resolve("packed").toString();
+        var unpacked = folder.resolve("unpacked").toString();
+        assertThat(Cli.run("data", "generate", "--train", "90", "--test", "20", "--out", packed).code()).isZero();
+        assertThat(
+                Cli.run("data", "generate", "--train", "90", "--test", "20", "--unpacked", "--out", unpacked).code())
+                .isZero();
+
+        assertThat(folder.resolve("unpacked/train-images-idx3-ubyte")).hasSize(16 + 90 * 784);
+        assertThat(hash(unpacked)).isEqualTo(hash(packed));
+    }
+
+    private static String hash(String set) throws Exception {
+        return Cli.run("data", "info", set, "--json").json().at("/sha256").asText();
+    }
+
+    @Test
+    void generateSaysWhatIsTooLargeToBePacked() {
+        var refused = Cli.run("data", "generate", "--train", "8000000", "--out", folder.resolve("large").toString());
+
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("--unpacked");
+        assertThat(folder.resolve("large")).doesNotExist();
+    }
+
+    @Test
+    void benchMeasuresReadingAndCounting() throws Exception {
+        var kaggle = TestData.folder().resolve("kaggle/real_kaggle_sample_500rows.csv").toString();
+
+        var figures = Cli.run("bench", "data", kaggle, "--runs", "2", "--json").json();
+
+        assertThat(figures.at("/images").asInt()).isEqualTo(500);
+        assertThat(figures.at("/csvSeconds").asDouble()).isPositive();
+        assertThat(figures.at("/statisticsSeconds").asDouble()).isPositive();
+    }
+}
