@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 
 import inkbench.data.DataException;
 import inkbench.data.Dataset;
-import inkbench.data.DatasetFiles;
 import inkbench.data.Duplicates;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
 import inkbench.data.StratifiedSplit;
+import inkbench.data.format.DatasetFiles;
 import inkbench.data.generator.BuiltInSet;
 import inkbench.data.generator.DigitGenerator;
 import inkbench.ink.Rasterizer;

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import inkbench.data.Dataset;
-import inkbench.data.DatasetFiles;
 import inkbench.data.Part;
+import inkbench.data.format.DatasetFiles;
 import inkbench.ink.Rasterizer;
 import inkbench.task.Progress;
 import inkbench.testing.NearestNeighbour;

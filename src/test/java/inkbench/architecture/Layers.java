@@ -16,14 +16,15 @@ import com.tngtech.archunit.core.domain.JavaClass;
 final class Layers {
     private static final Set<String> EVERYBODYS = Set.of("text", "task");
     private static final Set<String> DOMAIN = Set
-            .of("data", "statistics", "ink", "model", "training", "evaluation", "explain");
+            .of("data", "data.format", "statistics", "ink", "model", "training", "evaluation", "explain");
 
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             entry("text", Set.of()),
             entry("task", Set.of()),
             entry("ink", Set.of()),
             entry("data", Set.of()),
-            entry("data.generator", Set.of("data", "ink")),
+            entry("data.format", Set.of("data")),
+            entry("data.generator", Set.of("data", "data.format", "ink")),
             entry("statistics", Set.of("data")),
             entry("model", Set.of("data")),
             entry("training", Set.of("data", "model")),

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import inkbench.data.format.DatasetFiles;
+import inkbench.data.format.idx.IdxBytes;
 import inkbench.task.Progress;
 
 /** Sets that are used where they lie on the disk. The files have holes, which take no room there. */

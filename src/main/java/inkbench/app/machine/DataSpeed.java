@@ -3,8 +3,8 @@ package inkbench.app.machine;
 import java.io.IOException;
 import java.nio.file.Path;
 
-import inkbench.data.DatasetFiles;
 import inkbench.data.PartedDataset;
+import inkbench.data.format.DatasetFiles;
 import inkbench.statistics.PixelStatistics;
 import inkbench.task.Progress;
 

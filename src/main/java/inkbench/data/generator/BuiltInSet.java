@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 
 import inkbench.data.Dataset;
-import inkbench.data.IdxStreams;
-import inkbench.data.IdxWriter;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
+import inkbench.data.format.idx.IdxStreams;
+import inkbench.data.format.idx.IdxWriter;
 import inkbench.ink.Rasterizer;
 import inkbench.task.Progress;
 import inkbench.text.Messages;

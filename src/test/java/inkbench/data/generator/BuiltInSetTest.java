@@ -9,8 +9,8 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import inkbench.data.DatasetFiles;
 import inkbench.data.Part;
+import inkbench.data.format.DatasetFiles;
 import inkbench.task.Progress;
 
 class BuiltInSetTest {

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import inkbench.data.Dataset;
-import inkbench.data.DatasetFiles;
 import inkbench.data.Part;
+import inkbench.data.format.DatasetFiles;
 import inkbench.task.Progress;
 import inkbench.testing.NearestNeighbour;
 import inkbench.testing.TestData;

@@ -1,4 +1,4 @@
-package inkbench.data;
+package inkbench.data.format;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,10 +9,22 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import inkbench.data.DataException;
+import inkbench.data.Dataset;
+import inkbench.data.Part;
+import inkbench.data.PartedDataset;
+import inkbench.data.format.csv.KaggleCsvReader;
+import inkbench.data.format.idx.IdxFiles;
+import inkbench.data.format.idx.IdxReader;
+import inkbench.data.format.source.PartName;
+import inkbench.data.format.source.ReadProgress;
+import inkbench.data.format.source.SourceFile;
 import inkbench.task.Progress;
+import inkbench.text.Messages;
 
 /** Opens whatever a user points at: an IDX file or pair, a folder of IDX files, a Kaggle CSV. */
 public final class DatasetFiles {
+    private static final Messages MESSAGES = Messages.of(DatasetFiles.class);
     private static final byte[] NO_LABELS = {};
 
     private DatasetFiles() {}
@@ -34,17 +46,17 @@ public final class DatasetFiles {
         }
         var file = new SourceFile(path);
         if (!Files.exists(path)) {
-            throw file.fault("missing");
+            throw file.missing();
         }
         if (!Files.isRegularFile(path)) {
-            throw file.fault("special");
+            throw file.fault(MESSAGES, "special");
         }
         var head = file.head(Integer.BYTES);
         if (head.length > 0 && head[0] == 0) {
-            return openPairs(name(path), Map.of(IdxName.part(path), IdxFiles.pairOf(path)), progress);
+            return openPairs(name(path), Map.of(PartName.of(path), IdxFiles.pairOf(path)), progress);
         }
         if (!isText(head)) {
-            throw file.fault("unknown", SourceFile.hex(head), SourceFile.hex(IdxReader.IMAGES_START));
+            throw file.fault(MESSAGES, "unknown", SourceFile.hex(head), SourceFile.hex(IdxReader.IMAGES_START));
         }
         return openCsv(path, file, progress);
     }
@@ -65,7 +77,7 @@ public final class DatasetFiles {
         var name = name(path);
         var dataset = Dataset
                 .of(name, read.side(), read.side(), Dataset.DIGITS, read.pixels(), read.labels(), fileName(path));
-        return new PartedDataset(name, Map.of(IdxName.part(path), dataset));
+        return new PartedDataset(name, Map.of(PartName.of(path), dataset));
     }
 
     private static PartedDataset openPairs(String name, Map<Part, IdxFiles.Pair> pairs, Progress progress)
@@ -100,7 +112,8 @@ public final class DatasetFiles {
             var a = first.images();
             var b = other.images();
             if (a.width() != b.width() || a.height() != b.height()) {
-                throw other.file().fault("idx.images.size", b.width(), b.height(), first.file(), a.width(), a.height());
+                throw other.file().fault(MESSAGES, "idx.images.size", b.width(), b.height(), first.file(), a.width(),
+                        a.height());
             }
         }
     }
@@ -139,7 +152,8 @@ public final class DatasetFiles {
             var labelsFile = pair.labels().get();
             var labels = IdxReader.labels(new SourceFile(labelsFile), progress);
             if (labels.length != images.count()) {
-                throw new SourceFile(pair.images()).fault("idx.counts", images.count(), labelsFile, labels.length);
+                throw new SourceFile(pair.images()).fault(MESSAGES, "idx.counts", images.count(), labelsFile,
+                        labels.length);
             }
             return new IdxContent(pair.images(), images, labels);
         }

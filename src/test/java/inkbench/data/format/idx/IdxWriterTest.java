@@ -1,4 +1,4 @@
-package inkbench.data;
+package inkbench.data.format.idx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import inkbench.data.Dataset;
+import inkbench.data.format.DatasetFiles;
 import inkbench.task.Progress;
 
 class IdxWriterTest {

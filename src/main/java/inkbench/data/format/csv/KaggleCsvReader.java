@@ -1,4 +1,4 @@
-package inkbench.data;
+package inkbench.data.format.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
+import inkbench.data.DataException;
+import inkbench.data.format.source.Limits;
+import inkbench.data.format.source.ReadProgress;
+import inkbench.data.format.source.SourceFile;
+import inkbench.text.Messages;
+
 /**
  * Reads the CSV of Kaggle's digit recognizer: a header {@code label,pixel0,pixel1,…} (names quoted or not), then a row of
  * whole numbers per image, the label from 0 to 9 and the pixels of a square from 0 to 255, row by row. Without the label
@@ -17,7 +23,9 @@ import java.util.regex.Pattern;
  * <p>The bytes are parsed where they lie. The fast path only tells good rows from bad ones; a bad row is then read again,
  * slowly, to say what is wrong with it.
  */
-final class KaggleCsvReader {
+public final class KaggleCsvReader {
+    private static final Messages MESSAGES = Messages.of(KaggleCsvReader.class);
+
     private static final int BUFFER = 1 << 20;
     /** The separator and three digits. */
     private static final int LONGEST_VALUE = 4;
@@ -60,7 +68,7 @@ final class KaggleCsvReader {
      * @param labels
      *            empty without a label column
      */
-    record Images(int side, byte[] pixels, byte[] labels) {}
+    public record Images(int side, byte[] pixels, byte[] labels) {}
 
     /**
      * Reads a file.
@@ -68,7 +76,7 @@ final class KaggleCsvReader {
      * @param size
      *            its length on the disk in bytes
      */
-    static Images read(SourceFile file, long size, ReadProgress progress) throws IOException {
+    public static Images read(SourceFile file, long size, ReadProgress progress) throws IOException {
         return file.read(progress, in -> new KaggleCsvReader(file, in).read(size));
     }
 
@@ -90,7 +98,7 @@ final class KaggleCsvReader {
             count++;
         }
         if (count == 0) {
-            throw file.fault("csv.rows.none");
+            throw file.fault(MESSAGES, "csv.rows.none");
         }
         return new Images(
                 side,
@@ -107,7 +115,7 @@ final class KaggleCsvReader {
         int most = (Integer.MAX_VALUE - Long.BYTES) / imageSize;
         int capacity = (int) Math.min(images, most);
         if (capacity == count) {
-            throw file.fault("csv.large", most);
+            throw file.fault(MESSAGES, "csv.large", most);
         }
         pixels = pixels == null ? new byte[capacity * imageSize] : Arrays.copyOf(pixels, capacity * imageSize);
         labels = labels == null ? new byte[capacity] : Arrays.copyOf(labels, capacity);
@@ -197,7 +205,7 @@ final class KaggleCsvReader {
     /** Reads the column names and gives the side of the images. */
     private int readHeader() throws DataException {
         if (limit == 0) {
-            throw file.fault("empty");
+            throw file.empty();
         }
         var names = Arrays.stream(nextFields()).map(KaggleCsvReader::unquoted).toList();
         labelled = names.getFirst().equals(LABEL);
@@ -205,15 +213,16 @@ final class KaggleCsvReader {
         for (int i = 0; i < names.size(); i++) {
             var expected = PIXEL + (labelled ? i - 1 : i);
             if (!names.get(i).equals(expected) && !(labelled && i == 0)) {
-                throw file.fault(i == 0 ? "csv.header.first" : "csv.header.name", i + 1, shown(names.get(i)), expected);
+                throw file.fault(MESSAGES, i == 0 ? "csv.header.first" : "csv.header.name", i + 1, shown(names.get(i)),
+                        expected);
             }
         }
         int side = (int) Math.round(Math.sqrt(imageSize));
         if (imageSize == 0 || side * side != imageSize) {
-            throw file.fault("csv.header.square", imageSize);
+            throw file.fault(MESSAGES, "csv.header.square", imageSize);
         }
-        if (side > IdxReader.LARGEST_SIDE) {
-            throw file.fault("csv.header.side", imageSize, side, IdxReader.LARGEST_SIDE);
+        if (side > Limits.LARGEST_SIDE) {
+            throw file.fault(MESSAGES, "csv.header.side", imageSize, side, Limits.LARGEST_SIDE);
         }
         return side;
     }
@@ -223,13 +232,13 @@ final class KaggleCsvReader {
         fill();
         var fields = nextFields();
         if (fields.length != columns()) {
-            return file.fault("csv.columns", line, fields.length, columns());
+            return file.fault(MESSAGES, "csv.columns", line, fields.length, columns());
         }
         for (int i = 0; i < fields.length; i++) {
             boolean label = labelled && i == 0;
             if (!(label ? GOOD_LABEL : GOOD_PIXEL).matcher(fields[i]).matches()) {
                 var name = label ? LABEL : PIXEL + (labelled ? i - 1 : i);
-                return file.fault("csv.value", line, i + 1, name, shown(fields[i]), label ? 9 : 255);
+                return file.fault(MESSAGES, "csv.value", line, i + 1, name, shown(fields[i]), label ? 9 : 255);
             }
         }
         throw new IllegalStateException(file + ", line " + line + ": nothing is wrong with it");

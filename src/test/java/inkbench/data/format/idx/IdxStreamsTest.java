@@ -1,4 +1,4 @@
-package inkbench.data;
+package inkbench.data.format.idx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.util.HexFormat;
 
 import org.junit.jupiter.api.Test;
+
+import inkbench.data.DataException;
 
 class IdxStreamsTest {
     private static final String TWO_IMAGES = "00000803 00000002 00000001 00000003 0102ff 040506";

@@ -1,4 +1,4 @@
-package inkbench.data;
+package inkbench.data.format.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,6 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import inkbench.data.DataException;
+import inkbench.data.format.idx.IdxBytes;
+import inkbench.data.format.source.ReadProgress;
+import inkbench.data.format.source.SourceFile;
 
 class KaggleCsvReaderTest {
     private static final String HEADER = "label,pixel0,pixel1,pixel2,pixel3";

@@ -1,10 +1,18 @@
-package inkbench.data;
+package inkbench.data.format.idx;
 
 import java.io.IOException;
 import java.io.InputStream;
 
+import inkbench.data.DataException;
+import inkbench.data.Dataset;
+import inkbench.data.format.source.ReadProgress;
+import inkbench.data.format.source.SourceFile;
+import inkbench.text.Messages;
+
 /** Reads IDX that does not lie on the disk, such as the app's own resources. */
 public final class IdxStreams {
+    private static final Messages MESSAGES = Messages.of(IdxStreams.class);
+
     private IdxStreams() {}
 
     /**
@@ -23,7 +31,7 @@ public final class IdxStreams {
         var read = IdxReader.images(imagesSource, ReadProgress.NONE);
         var classes = IdxReader.labels(new SourceFile(source, () -> labels), ReadProgress.NONE);
         if (classes.length != read.count()) {
-            throw imagesSource.fault("idx.counts", read.count(), source, classes.length);
+            throw imagesSource.fault(MESSAGES, "idx.counts", read.count(), source, classes.length);
         }
         return Dataset.of(name, read.width(), read.height(), Dataset.DIGITS, read.pixels(), classes, source);
     }

@@ -1,17 +1,17 @@
-package inkbench.data;
+package inkbench.data.format.source;
 
 import inkbench.task.Progress;
 
 /** Progress of reading one or more files, in bytes on the disk. */
-final class ReadProgress {
+public final class ReadProgress {
     /** For what is too short to be watched. */
-    static final ReadProgress NONE = new ReadProgress(Progress.NONE, 0);
+    public static final ReadProgress NONE = new ReadProgress(Progress.NONE, 0);
 
     private final Progress progress;
     private final long total;
     private long done;
 
-    ReadProgress(Progress progress, long total) {
+    public ReadProgress(Progress progress, long total) {
         this.progress = progress;
         this.total = total;
     }
@@ -22,7 +22,7 @@ final class ReadProgress {
      * @throws java.util.concurrent.CancellationException
      *             if nobody wants it any more
      */
-    void add(int bytes) {
+    public void add(int bytes) {
         done += bytes;
         progress.report(done, total);
         progress.throwIfCancelled();

@@ -1,4 +1,4 @@
-package inkbench.data;
+package inkbench.data.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,9 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import inkbench.data.Dataset;
+import inkbench.data.Part;
+import inkbench.data.PartedDataset;
 import inkbench.task.Progress;
 import inkbench.testing.TestData;
 

@@ -1,4 +1,4 @@
-package inkbench.data;
+package inkbench.data.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import inkbench.data.DataException;
+import inkbench.data.Dataset;
+import inkbench.data.Part;
+import inkbench.data.PartedDataset;
+import inkbench.data.format.idx.IdxBytes;
 import inkbench.task.Progress;
 
 class DatasetFilesTest {

@@ -1,4 +1,4 @@
-package inkbench.data;
+package inkbench.data.format.idx;
 
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
@@ -11,6 +11,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+
+import inkbench.data.AtomicFile;
+import inkbench.data.Dataset;
 
 /** Writes data sets as IDX, the format of MNIST; gzipped where nothing else is said. */
 public final class IdxWriter {

@@ -1,4 +1,4 @@
-package inkbench.data;
+package inkbench.data.format.idx;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,26 +7,26 @@ import java.nio.ByteBuffer;
 import java.util.zip.GZIPOutputStream;
 
 /** Makes IDX files byte by byte, good ones and bad ones, without the code under test. */
-final class IdxBytes {
+public final class IdxBytes {
     private IdxBytes() {}
 
     /** A header for so many images, followed by whatever pixels there are. */
-    static byte[] images(int count, int height, int width, int... pixels) {
+    public static byte[] images(int count, int height, int width, int... pixels) {
         return idx(0x0803, new int[]{count, height, width}, pixels);
     }
 
     /** A good file of labels. */
-    static byte[] labels(int... labels) {
+    public static byte[] labels(int... labels) {
         return labelsWithHeader(labels.length, labels);
     }
 
     /** A header for so many labels, followed by whatever labels there are. */
-    static byte[] labelsWithHeader(int count, int... labels) {
+    public static byte[] labelsWithHeader(int count, int... labels) {
         return idx(0x0801, new int[]{count}, labels);
     }
 
     /** A header of 4 bytes for the magic number and 4 for each size, then the values as bytes. */
-    static byte[] idx(int magic, int[] sizes, int... values) {
+    public static byte[] idx(int magic, int[] sizes, int... values) {
         var bytes = ByteBuffer.allocate(4 + 4 * sizes.length + values.length).putInt(magic);
         for (int size : sizes) {
             bytes.putInt(size);
@@ -37,7 +37,7 @@ final class IdxBytes {
         return bytes.array();
     }
 
-    static byte[] gzip(byte[] content) {
+    public static byte[] gzip(byte[] content) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new GZIPOutputStream(bytes)) {
             out.write(content);

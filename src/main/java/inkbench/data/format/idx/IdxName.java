@@ -1,9 +1,10 @@
-package inkbench.data;
+package inkbench.data.format.idx;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
+
+import inkbench.data.format.source.PartName;
 
 /**
  * What the name of an IDX file tells. Names differ: {@code train-images-idx3-ubyte.gz}, {@code t10k-labels.idx1-ubyte},
@@ -17,27 +18,11 @@ import java.util.regex.Pattern;
  *            whether the name says that it is an IDX file of labels
  */
 record IdxName(List<String> stem, boolean images, boolean labels) {
-    private static final Pattern SEPARATORS = Pattern.compile("[-_. ]+");
     private static final Pattern NOT_STEM = Pattern.compile("idx[13]?|ubyte|images?|labels?|gz|\\d+x\\d+");
 
     static IdxName of(Path file) {
-        var words = words(file);
+        var words = PartName.words(file.getFileName().toString());
         var stem = words.stream().filter(word -> !NOT_STEM.matcher(word).matches()).toList();
         return new IdxName(stem, words.contains("idx3"), words.contains("idx1"));
-    }
-
-    /** The part that a file of any format is called after; the training part where its name says nothing. */
-    static Part part(Path file) {
-        var words = words(file);
-        if (words.contains("test") || words.contains("t10k")) {
-            return Part.TEST;
-        }
-        return words.contains("holdout") ? Part.HOLDOUT : Part.TRAIN;
-    }
-
-    private static List<String> words(Path file) {
-        return SEPARATORS.splitAsStream(file.getFileName().toString().toLowerCase(Locale.ROOT))
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 }

@@ -1,10 +1,16 @@
-package inkbench.data;
+package inkbench.data.format.idx;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+
+import inkbench.data.DataException;
+import inkbench.data.format.source.Limits;
+import inkbench.data.format.source.ReadProgress;
+import inkbench.data.format.source.SourceFile;
+import inkbench.text.Messages;
 
 /**
  * Reads IDX, the format of MNIST: a magic number (two zero bytes, the type of the values, the number of dimensions), the
@@ -13,15 +19,13 @@ import java.util.Arrays;
  *
  * <p>Nothing is allocated on the word of a header: memory grows with what the file really gives.
  */
-final class IdxReader {
+public final class IdxReader {
+    private static final Messages MESSAGES = Messages.of(IdxReader.class);
+
     /** How a file of images begins. */
-    static final byte[] IMAGES_START = {0, 0, 8, 3};
+    public static final byte[] IMAGES_START = {0, 0, 8, 3};
     /** How a file of labels begins. */
     static final byte[] LABELS_START = {0, 0, 8, 1};
-    /** Digits, capital and small letters: the largest set of the family (EMNIST by class). */
-    static final int MOST_CLASSES = 62;
-    /** No digit needs more pixels than this in height or width, and statistics keep 1 KB per pixel and class. */
-    static final int LARGEST_SIDE = 256;
 
     /** Bytes before the first pixel. */
     static final int IMAGES_HEADER = 4 * Integer.BYTES;
@@ -35,19 +39,19 @@ final class IdxReader {
      * @param pixels
      *            {@code count × height × width} unsigned bytes
      */
-    record Images(int count, int height, int width, MemorySegment pixels) {}
+    public record Images(int count, int height, int width, MemorySegment pixels) {}
 
-    static Images images(SourceFile file, ReadProgress progress) throws IOException {
+    public static Images images(SourceFile file, ReadProgress progress) throws IOException {
         return file.read(progress, in -> {
             var sizes = header(file, in, IMAGES_START, 3, "idx.images.magic");
             int count = sizes.getInt();
             int height = sizes.getInt();
             int width = sizes.getInt();
             if (count < 1 || height < 1 || width < 1) {
-                throw file.fault("idx.images.none", Integer.toUnsignedLong(count), width, height);
+                throw file.fault(MESSAGES, "idx.images.none", Integer.toUnsignedLong(count), width, height);
             }
-            if (Math.max(height, width) > LARGEST_SIDE) {
-                throw file.fault("idx.images.side", width, height, LARGEST_SIDE);
+            if (Math.max(height, width) > Limits.LARGEST_SIDE) {
+                throw file.fault(MESSAGES, "idx.images.side", width, height, Limits.LARGEST_SIDE);
             }
             return new Images(count, height, width, pixels(file, in, count, height, width));
         });
@@ -65,7 +69,7 @@ final class IdxReader {
             }
         }
         if (length > Integer.MAX_VALUE - Long.BYTES) {
-            throw file.fault("idx.images.large", count, width, height);
+            throw file.fault(MESSAGES, "idx.images.large", count, width, height);
         }
         var pixels = in.readNBytes((int) length);
         requireLength(file, count, height, width, length, pixels.length + (in.read() < 0 ? 0 : 1));
@@ -75,30 +79,30 @@ final class IdxReader {
     private static void requireLength(SourceFile file, int count, int height, int width, long expected, long found)
             throws DataException {
         if (found < expected) {
-            throw file.fault("idx.images.truncated", count, width, height, expected, found);
+            throw file.fault(MESSAGES, "idx.images.truncated", count, width, height, expected, found);
         }
         if (found > expected) {
-            throw file.fault("idx.images.oversized", count, width, height, expected);
+            throw file.fault(MESSAGES, "idx.images.oversized", count, width, height, expected);
         }
     }
 
-    static byte[] labels(SourceFile file, ReadProgress progress) throws IOException {
+    public static byte[] labels(SourceFile file, ReadProgress progress) throws IOException {
         return file.read(progress, in -> {
             int count = header(file, in, LABELS_START, 1, "idx.labels.magic").getInt();
             if (count < 1) {
-                throw file.fault("idx.labels.none", Integer.toUnsignedLong(count));
+                throw file.fault(MESSAGES, "idx.labels.none", Integer.toUnsignedLong(count));
             }
             var labels = in.readNBytes(count);
             if (labels.length < count) {
-                throw file.fault("idx.labels.truncated", count, labels.length);
+                throw file.fault(MESSAGES, "idx.labels.truncated", count, labels.length);
             }
             if (in.read() >= 0) {
-                throw file.fault("idx.labels.oversized", count);
+                throw file.fault(MESSAGES, "idx.labels.oversized", count);
             }
             for (int i = 0; i < count; i++) {
                 int label = Byte.toUnsignedInt(labels[i]);
-                if (label >= MOST_CLASSES) {
-                    throw file.fault("idx.labels.outside", i + 1, label, MOST_CLASSES - 1);
+                if (label >= Limits.MOST_CLASSES) {
+                    throw file.fault(MESSAGES, "idx.labels.outside", i + 1, label, Limits.MOST_CLASSES - 1);
                 }
             }
             return labels;
@@ -114,15 +118,15 @@ final class IdxReader {
             String magicFault) throws IOException {
         var found = in.readNBytes(Integer.BYTES);
         if (found.length == 0) {
-            throw file.fault("empty");
+            throw file.empty();
         }
         if (!Arrays.equals(found, start)) {
-            throw file.fault(magicFault, SourceFile.hex(found), SourceFile.hex(start));
+            throw file.fault(MESSAGES, magicFault, SourceFile.hex(found), SourceFile.hex(start));
         }
         int length = Integer.BYTES * dimensions;
         var sizes = in.readNBytes(length);
         if (sizes.length < length) {
-            throw file.fault("idx.header.truncated", Integer.BYTES + length, Integer.BYTES + sizes.length);
+            throw file.fault(MESSAGES, "idx.header.truncated", Integer.BYTES + length, Integer.BYTES + sizes.length);
         }
         return ByteBuffer.wrap(sizes);
     }

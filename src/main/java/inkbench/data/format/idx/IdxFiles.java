@@ -1,4 +1,4 @@
-package inkbench.data;
+package inkbench.data.format.idx;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -11,8 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import inkbench.data.DataException;
+import inkbench.data.Part;
+import inkbench.data.format.source.PartName;
+import inkbench.data.format.source.SourceFile;
+import inkbench.text.Messages;
+
 /** Finds which IDX files of a folder belong together. */
-final class IdxFiles {
+public final class IdxFiles {
+    private static final Messages MESSAGES = Messages.of(IdxFiles.class);
+
     private final List<Path> images = new ArrayList<>();
     private final List<Path> labels = new ArrayList<>();
 
@@ -26,7 +34,7 @@ final class IdxFiles {
                 add(file);
             }
         } catch (AccessDeniedException e) {
-            throw new SourceFile(folder).fault("denied");
+            throw new SourceFile(folder).denied();
         }
     }
 
@@ -36,10 +44,10 @@ final class IdxFiles {
      * @param labels
      *            empty where there are none beside the images
      */
-    record Pair(Path images, Optional<Path> labels) {}
+    public record Pair(Path images, Optional<Path> labels) {}
 
     /** The pair that an images file belongs to. */
-    static Pair pairOf(Path imagesFile) throws IOException {
+    public static Pair pairOf(Path imagesFile) throws IOException {
         var folder = imagesFile.getParent();
         return new IdxFiles(folder == null ? Path.of("") : folder).pair(imagesFile);
     }
@@ -50,25 +58,26 @@ final class IdxFiles {
      * @throws DataException
      *             if there are none, or two for one part, or labels without images
      */
-    static Map<Part, Pair> pairsOf(Path folder) throws IOException {
+    public static Map<Part, Pair> pairsOf(Path folder) throws IOException {
         var files = new IdxFiles(folder);
         var pairs = new EnumMap<Part, Pair>(Part.class);
         for (var file : files.images) {
-            var part = IdxName.part(file);
+            var part = PartName.of(file);
             var pair = files.pair(file);
             var other = pairs.put(part, pair);
             if (other != null) {
                 throw new SourceFile(folder)
-                        .fault("folder.ambiguous", other.images().getFileName(), file.getFileName(), part.key());
+                        .fault(MESSAGES, "folder.ambiguous", other.images().getFileName(), file.getFileName(),
+                                part.key());
             }
         }
         for (var file : files.labels) {
             if (pairs.values().stream().noneMatch(pair -> pair.labels().filter(file::equals).isPresent())) {
-                throw new SourceFile(file).fault("labels.alone");
+                throw new SourceFile(file).fault(MESSAGES, "labels.alone");
             }
         }
         if (pairs.isEmpty()) {
-            throw new SourceFile(folder).fault("folder.empty");
+            throw new SourceFile(folder).fault(MESSAGES, "folder.empty");
         }
         return pairs;
     }
@@ -99,7 +108,8 @@ final class IdxFiles {
         var candidates = labels.stream().filter(file -> IdxName.of(file).stem().equals(stem)).toList();
         if (candidates.size() > 1) {
             throw new SourceFile(imagesFile)
-                    .fault("labels.ambiguous", candidates.get(0).getFileName(), candidates.get(1).getFileName());
+                    .fault(MESSAGES, "labels.ambiguous", candidates.get(0).getFileName(),
+                            candidates.get(1).getFileName());
         }
         return new Pair(imagesFile, candidates.stream().findFirst());
     }

@@ -1,4 +1,4 @@
-package inkbench.data;
+package inkbench.data.format.source;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -19,10 +19,11 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
+import inkbench.data.DataException;
 import inkbench.text.Messages;
 
 /** A file to be read: unpacks it where it is gzipped, whatever it is called, and puts its faults into words. */
-final class SourceFile {
+public final class SourceFile {
     private static final int BUFFER = 1 << 16;
     private static final byte[] GZIP_MAGIC = {0x1f, (byte) 0x8b};
     private static final Messages MESSAGES = Messages.of(SourceFile.class);
@@ -32,7 +33,7 @@ final class SourceFile {
     private final Path path;
     private final Opening opening;
 
-    SourceFile(Path path) {
+    public SourceFile(Path path) {
         this(path.toString(), path, () -> Files.newInputStream(path));
     }
 
@@ -42,7 +43,7 @@ final class SourceFile {
      * @param name
      *            what messages call it
      */
-    SourceFile(String name, Opening opening) {
+    public SourceFile(String name, Opening opening) {
         this(name, null, opening);
     }
 
@@ -54,38 +55,62 @@ final class SourceFile {
 
     /** Gives the bytes from the first on, as they are stored. */
     @FunctionalInterface
-    interface Opening {
+    public interface Opening {
         InputStream open() throws IOException;
     }
 
     /** What is read from the unpacked bytes of one file. */
     @FunctionalInterface
-    interface Content<T> {
+    public interface Content<T> {
         T readFrom(InputStream in) throws IOException;
     }
 
-    /** A fault of a file in a sentence; the text's first parameter is the file's path. */
-    DataException fault(String key, Object... details) {
-        return fault(null, key, details);
+    /**
+     * A fault of the file in a sentence.
+     *
+     * @param words
+     *            of the format that finds the fault
+     * @param key
+     *            of a text whose first parameter is the file
+     * @param details
+     *            the text's other parameters
+     */
+    public DataException fault(Messages words, String key, Object... details) {
+        return fault(null, words, key, details);
     }
 
-    private DataException fault(Throwable cause, String key, Object... details) {
+    /** Says that there is nothing in it. */
+    public DataException empty() {
+        return fault(MESSAGES, "empty");
+    }
+
+    /** Says that there is no such file. */
+    public DataException missing() {
+        return fault(MESSAGES, "missing");
+    }
+
+    /** Says that the user may not read it. */
+    public DataException denied() {
+        return fault(MESSAGES, "denied");
+    }
+
+    private DataException fault(Throwable cause, Messages words, String key, Object... details) {
         var parameters = new Object[details.length + 1];
         parameters[0] = name;
         System.arraycopy(details, 0, parameters, 1, details.length);
-        return new DataException(MESSAGES.get(key, parameters), cause);
+        return new DataException(words.get(key, parameters), cause);
     }
 
     /** Reads the file from its beginning. */
-    <T> T read(ReadProgress progress, Content<T> content) throws IOException {
+    public <T> T read(ReadProgress progress, Content<T> content) throws IOException {
         try (var in = unpacked(new CountedStream(opening.open(), progress))) {
             return content.readFrom(in);
         } catch (ZipException | EOFException e) {
-            throw fault(e, "gzip.damaged", e.getMessage());
+            throw fault(e, MESSAGES, "gzip.damaged", e.getMessage());
         } catch (NoSuchFileException e) {
-            throw fault(e, "missing");
+            throw fault(e, MESSAGES, "missing");
         } catch (AccessDeniedException e) {
-            throw fault(e, "denied");
+            throw fault(e, MESSAGES, "denied");
         }
     }
 
@@ -93,7 +118,7 @@ final class SourceFile {
      * The bytes from {@code offset} on, mapped into memory and unmapped when nobody uses them any more; nothing where the file
      * is packed or isn't on the disk.
      */
-    Optional<MemorySegment> map(long offset) throws IOException {
+    public Optional<MemorySegment> map(long offset) throws IOException {
         if (path == null) {
             return Optional.empty();
         }
@@ -109,7 +134,7 @@ final class SourceFile {
     }
 
     /** The first bytes, unpacked; fewer where the file is shorter. */
-    byte[] head(int length) throws IOException {
+    public byte[] head(int length) throws IOException {
         return read(ReadProgress.NONE, in -> in.readNBytes(length));
     }
 
@@ -119,7 +144,7 @@ final class SourceFile {
     }
 
     /** Bytes as they are shown in messages: {@code 00 00 08 03}. */
-    static String hex(byte[] bytes) {
+    public static String hex(byte[] bytes) {
         return HexFormat.ofDelimiter(" ").formatHex(bytes);
     }
 

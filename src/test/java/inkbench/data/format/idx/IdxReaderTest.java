@@ -1,4 +1,4 @@
-package inkbench.data;
+package inkbench.data.format.idx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,6 +19,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import com.sun.management.ThreadMXBean;
+
+import inkbench.data.DataException;
+import inkbench.data.format.source.ReadProgress;
+import inkbench.data.format.source.SourceFile;
 
 class IdxReaderTest {
     private static final String COPY = ": download or copy it again.";
