@@ -3,6 +3,7 @@ package inkbench.app;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import inkbench.app.browse.Browsing;
 import inkbench.app.machine.DataSpeed;
 import inkbench.app.machine.FreeMemory;
 import inkbench.app.machine.Machine;
@@ -21,6 +22,7 @@ public final class Workbench implements AutoCloseable {
     private final Workers workers = Workers.inBackground("inkbench-work", 2);
     private final Trainer trainer = new Trainer();
     private final DataLibrary data = new DataLibrary(workers);
+    private final Browsing browsing = new Browsing(workers);
     private final ModelLibrary models = new ModelLibrary(workers);
     private final Training training = new Training(trainer, workers, FreeMemory::now);
     private final Reading reading = new Reading(workers);
@@ -30,6 +32,11 @@ public final class Workbench implements AutoCloseable {
     /** Opening, making and describing data sets. */
     public DataLibrary data() {
         return data;
+    }
+
+    /** Looking through the images of a data set. */
+    public Browsing browsing() {
+        return browsing;
     }
 
     /** Opening and saving models. */

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * the background, 255 full ink. That may be a file that is mapped into memory, so that a set can be larger than it. A subset is
  * a view: it holds indices and shares the rest. Instances never change.
  */
-public final class Dataset {
+public final class Dataset implements Images {
     /** The ten digits. */
     public static final List<String> DIGITS = IntStream.range(0, 10).mapToObj(Integer::toString).toList();
 
@@ -112,36 +112,43 @@ public final class Dataset {
     }
 
     /** Width of every image in pixels. */
+    @Override
     public int width() {
         return width;
     }
 
     /** Height of every image in pixels. */
+    @Override
     public int height() {
         return height;
     }
 
     /** Pixels of one image. */
+    @Override
     public int imageSize() {
         return width * height;
     }
 
     /** How many images. */
+    @Override
     public int size() {
         return indices.length;
     }
 
     /** What the classes are called; the label of an image is an index into this. */
+    @Override
     public List<String> classNames() {
         return classNames;
     }
 
     /** How many classes there are, whether or not each has an image. */
+    @Override
     public int classCount() {
         return classNames.size();
     }
 
     /** Whether the images have labels. */
+    @Override
     public boolean labelled() {
         return labels.length > 0;
     }
@@ -165,6 +172,7 @@ public final class Dataset {
      * @throws IllegalStateException
      *             if the images have no labels
      */
+    @Override
     public int label(int index) {
         if (!labelled()) {
             throw new IllegalStateException(name + " has no labels");
@@ -180,6 +188,7 @@ public final class Dataset {
     }
 
     /** Copies the pixels of one image, row by row, to {@code target} from {@code offset}. */
+    @Override
     public void copyPixels(int index, byte[] target, int offset) {
         MemorySegment.copy(pixels, ValueLayout.JAVA_BYTE, start(index), target, offset, imageSize());
     }
@@ -190,6 +199,7 @@ public final class Dataset {
     }
 
     /** The pixels of one image, row by row, as a copy. */
+    @Override
     public byte[] image(int index) {
         var image = new byte[imageSize()];
         copyPixels(index, image, 0);
@@ -197,6 +207,7 @@ public final class Dataset {
     }
 
     /** The place of an image in the data that this is a view of; the same as {@code index} for the whole. */
+    @Override
     public int sourceIndex(int index) {
         return indices[index];
     }
@@ -209,6 +220,7 @@ public final class Dataset {
     }
 
     /** The images of each class: element {@code c} of the result has the places of class {@code c}, ascending. */
+    @Override
     public int[][] indicesByClass() {
         var counts = classCounts();
         var places = new int[classCount()][];

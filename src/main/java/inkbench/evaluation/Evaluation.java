@@ -28,7 +28,7 @@ public record Evaluation(
         ConfusionMatrix confusion,
         double loss) {
     /** The smallest probability whose logarithm is taken, as Keras clips: a certain error costs 16.1 nats, not infinity. */
-    private static final double SMALLEST_PROBABILITY = 1e-7;
+    public static final double SMALLEST_PROBABILITY = 1e-7;
 
     /**
      * Compares answers with labels.

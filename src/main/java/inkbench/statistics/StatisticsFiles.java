@@ -2,10 +2,11 @@ package inkbench.statistics;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import javax.imageio.ImageIO;
@@ -22,8 +23,6 @@ import tech.tablesaw.io.csv.CsvWriteOptions;
 public final class StatisticsFiles {
     private static final int PICTURE_SIDE = 280;
     private static final double WHITE = 255;
-    /** Values from 0 to 255 deviate by 127.5 or a little more at most. */
-    private static final double LARGEST_DEVIATION = 127.5;
 
     private StatisticsFiles() {}
 
@@ -52,54 +51,59 @@ public final class StatisticsFiles {
 
     /**
      * A row for each class that has images and each pixel, with the columns {@code class}, {@code x}, {@code y} (from the
-     * left and from the top, from 0), {@code mean}, {@code median} and {@code standardDeviation}.
+     * left and from the top, from 0) and one for each statistic.
      */
-    static Table toTable(PixelStatistics pixels) {
+    public static Table toTable(PixelStatistics pixels) {
         var name = StringColumn.create("class");
         var x = IntColumn.create("x");
         var y = IntColumn.create("y");
-        var mean = DoubleColumn.create("mean");
-        var median = DoubleColumn.create("median");
-        var deviation = DoubleColumn.create("standardDeviation");
+        var table = Table.create("pixels", name, x, y);
+        var columns = Arrays.stream(PixelStatistic.values()).map(StatisticsFiles::column).toArray(DoubleColumn[]::new);
         for (int label = 0; label < pixels.classNames().size(); label++) {
             if (pixels.count(label) == 0) {
                 continue;
             }
-            var means = pixels.values(PixelStatistic.MEAN, label);
-            var medians = pixels.values(PixelStatistic.MEDIAN, label);
-            var deviations = pixels.values(PixelStatistic.STANDARD_DEVIATION, label);
-            for (int i = 0; i < means.length; i++) {
+            for (int i = 0; i < pixels.width() * pixels.height(); i++) {
                 name.append(pixels.classNames().get(label));
                 x.append(i % pixels.width());
                 y.append(i / pixels.width());
-                mean.append(means[i]);
-                median.append(medians[i]);
-                deviation.append(deviations[i]);
+            }
+            for (var statistic : PixelStatistic.values()) {
+                for (double value : pixels.values(statistic, label)) {
+                    columns[statistic.ordinal()].append(value);
+                }
             }
         }
-        return Table.create("pixels", name, x, y, mean, median, deviation);
+        return table.addColumns(columns);
+    }
+
+    private static DoubleColumn column(PixelStatistic statistic) {
+        return DoubleColumn
+                .create(statistic == PixelStatistic.STANDARD_DEVIATION ? "standardDeviation" : statistic.key());
+    }
+
+    /** A table in the fixed form of files: comma-separated with a header line, points in decimals. */
+    public static String toCsv(Table table) {
+        var writer = new StringWriter();
+        table.write().usingOptions(CsvWriteOptions.builder(writer).lineEnd("\n").build());
+        return writer.toString();
     }
 
     private static Path writeTable(Table table, Path file) throws IOException {
-        AtomicFile.write(file, out -> {
-            var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            table.write().usingOptions(CsvWriteOptions.builder(writer).lineEnd("\n").build());
-            writer.flush();
-        });
+        AtomicFile.write(file, out -> out.write(toCsv(table).getBytes(StandardCharsets.UTF_8)));
         return file;
     }
 
-    /** Black for 0; white for 255, or for the standard deviation for the largest that there can be in many images. */
+    /** Black for 0, white for the largest value that the statistic can have in many images. */
     private static BufferedImage picture(int width, int height, double[] values, PixelStatistic statistic) {
         int scale = Math.max(1, PICTURE_SIDE / Math.max(width, height));
-        double white = statistic == PixelStatistic.STANDARD_DEVIATION ? LARGEST_DEVIATION : WHITE;
         var picture = new BufferedImage(width * scale, height * scale, BufferedImage.TYPE_BYTE_GRAY);
         // Samples, not colours: Java would turn colours into another grey.
         var raster = picture.getRaster();
         for (int y = 0; y < picture.getHeight(); y++) {
             for (int x = 0; x < picture.getWidth(); x++) {
                 double value = values[y / scale * width + x / scale];
-                raster.setSample(x, y, 0, (int) Math.round(Math.min(1, value / white) * WHITE));
+                raster.setSample(x, y, 0, (int) Math.round(Math.min(1, value / statistic.largest()) * WHITE));
             }
         }
         return picture;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -129,11 +130,70 @@ class PixelStatisticsTest {
     }
 
     @Test
-    void needsLabels() {
+    void countsImagesWithoutLabelsTogether() {
+        var unlabelled = Dataset.of("two", 1, 1, Dataset.DIGITS, new byte[]{10, 20}, new byte[0], "test");
+
+        var statistics = PixelStatistics.of(unlabelled, Progress.NONE);
+
+        assertThat(statistics.labelled()).isFalse();
+        assertThat(statistics.count()).isEqualTo(2);
+        assertThat(statistics.values(PixelStatistic.MEAN)).containsExactly(15);
+        assertThat(statistics.values(PixelStatistic.MAXIMUM)).containsExactly(20);
+    }
+
+    @Test
+    void needsLabelsForClasses() {
         var unlabelled = Dataset.of("one", 1, 1, Dataset.DIGITS, new byte[1], new byte[0], "test");
 
-        assertThatThrownBy(() -> PixelStatistics.of(unlabelled, Progress.NONE))
+        assertThatThrownBy(() -> PixelStatistics.byClass(unlabelled, PixelStatistic.ALL, Progress.NONE))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void takesTheWholeTogetherFromTheClasses() {
+        var dataset = random(5, 3, 200);
+        var bare = Dataset.of("bare", 5, 3, Dataset.DIGITS, pixelsOf(dataset), new byte[0], "test");
+
+        var together = PixelStatistics.of(dataset, Progress.NONE);
+        var counted = PixelStatistics.of(bare, Progress.NONE);
+
+        assertThat(together.count()).isEqualTo(200);
+        for (var statistic : PixelStatistic.values()) {
+            assertThat(together.values(statistic)).as(statistic.key()).isEqualTo(counted.values(statistic));
+        }
+    }
+
+    @Test
+    void knowsTheEndsAndTheEntropyOfAPixel() {
+        assertValues(PixelStatistic.MINIMUM, 1, 0, 10, 20, 0);
+        assertValues(PixelStatistic.MAXIMUM, 1, 255, 20, 90, 255);
+        assertThat(GOLDEN.values(PixelStatistic.ENTROPY, 1)[0]).isCloseTo(entropy(0.5, 0.25, 0.25), ROUNDING);
+        assertThat(GOLDEN.values(PixelStatistic.ENTROPY, 1)[1]).isCloseTo(entropy(0.25, 0.75), ROUNDING);
+        assertThat(GOLDEN.values(PixelStatistic.ENTROPY, 2)).containsOnly(0.0);
+    }
+
+    @Test
+    void hasEightBitsWhereAllValuesAreEquallyFrequent() {
+        var rows = new int[2560][];
+        Arrays.setAll(rows, i -> new int[]{0, i % 256});
+
+        assertThat(statistics(1, 1, rows).values(PixelStatistic.ENTROPY, 0)[0]).isCloseTo(8, ROUNDING);
+    }
+
+    @Test
+    void subtractsOneClassFromAnother() {
+        assertThat(GOLDEN.difference(PixelStatistic.MEDIAN, 0, 1)).containsExactly(-2, 0, -34.5, -127);
+        assertThat(GOLDEN.difference(PixelStatistic.MEAN, 0, 3)).containsOnly(Double.NaN);
+    }
+
+    @Test
+    void refusesAStatisticThatWasNotAskedFor() {
+        var means = PixelStatistics.byClass(random(2, 2, 20), Set.of(PixelStatistic.MEAN), Progress.NONE);
+
+        assertThat(means.values(PixelStatistic.MEAN, 0)).hasSize(4);
+        assertThatThrownBy(() -> means.values(PixelStatistic.ENTROPY, 0)).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("entropy");
+        assertThatThrownBy(() -> means.values(PixelStatistic.MEAN)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -167,6 +227,18 @@ class PixelStatisticsTest {
                 return true;
             }
         })).isInstanceOf(CancellationException.class);
+    }
+
+    private static double entropy(double... shares) {
+        return -Arrays.stream(shares).map(share -> share * Math.log(share) / Math.log(2)).sum();
+    }
+
+    private static byte[] pixelsOf(Dataset dataset) {
+        var pixels = new byte[dataset.size() * dataset.imageSize()];
+        for (int i = 0; i < dataset.size(); i++) {
+            dataset.copyPixels(i, pixels, i * dataset.imageSize());
+        }
+        return pixels;
     }
 
     private static void assertValues(PixelStatistic statistic, int label, double... expected) {

@@ -67,11 +67,11 @@ class StatisticsFilesTest {
         write();
 
         assertThat(folder.resolve("pixels.csv")).hasContent("""
-                class,x,y,mean,median,standardDeviation
-                1,0,0,127.5,127.5,180.31222920256963
-                1,1,0,15.0,15.0,7.0710678118654755
-                4,0,0,7.0,7.0,
-                4,1,0,8.0,8.0,
+                class,x,y,mean,median,standardDeviation,minimum,maximum,entropy
+                1,0,0,127.5,127.5,180.31222920256963,0.0,255.0,1.0
+                1,1,0,15.0,15.0,7.0710678118654755,10.0,20.0,1.0
+                4,0,0,7.0,7.0,,7.0,7.0,0.0
+                4,1,0,8.0,8.0,,8.0,8.0,0.0
                 """);
     }
 
@@ -85,7 +85,13 @@ class StatisticsFilesTest {
                         "mean-4.png",
                         "median-1.png",
                         "median-4.png",
-                        "standard-deviation-1.png");
+                        "standard-deviation-1.png",
+                        "minimum-1.png",
+                        "minimum-4.png",
+                        "maximum-1.png",
+                        "maximum-4.png",
+                        "entropy-1.png",
+                        "entropy-4.png");
     }
 
     @Test

@@ -1,0 +1,143 @@
+package inkbench.app.browse;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import inkbench.data.Dataset;
+import inkbench.data.Images;
+import inkbench.data.Part;
+import inkbench.data.PartedDataset;
+
+/**
+ * All images of all parts of a data set, one part after the other, and what a model answered where that is known. The place
+ * of an image in here is called its position. Instances never change.
+ */
+public final class ImageCollection implements Images {
+    private final PartedDataset set;
+    private final List<Part> parts;
+    private final Dataset[] datasets;
+    private final Predictions[] predictions;
+    /** Position of every part's first image, and at the end how many there are. */
+    private final int[] starts;
+    private final boolean labelled;
+
+    private ImageCollection(PartedDataset set, Map<Part, Predictions> answers) {
+        this.set = set;
+        parts = List.copyOf(set.parts().keySet());
+        datasets = parts.stream().map(part -> set.parts().get(part)).toArray(Dataset[]::new);
+        predictions = parts.stream().map(answers::get).toArray(Predictions[]::new);
+        labelled = Arrays.stream(datasets).allMatch(Dataset::labelled);
+        starts = new int[datasets.length + 1];
+        for (int i = 0; i < datasets.length; i++) {
+            starts[i + 1] = Math.addExact(starts[i], datasets[i].size());
+        }
+    }
+
+    /** All images of a set, of which no model has seen any. */
+    public static ImageCollection of(PartedDataset set) {
+        return new ImageCollection(set, Map.of());
+    }
+
+    /** The same images with the answers of a model to those of some parts, in place of all answers before. */
+    public ImageCollection with(Map<Part, Predictions> answers) {
+        return new ImageCollection(set, answers);
+    }
+
+    /** The data set that the images are of. */
+    public PartedDataset set() {
+        return set;
+    }
+
+    /** The parts, in the order in which their images come. */
+    public List<Part> parts() {
+        return parts;
+    }
+
+    @Override
+    public int width() {
+        return set.width();
+    }
+
+    @Override
+    public int height() {
+        return set.height();
+    }
+
+    @Override
+    public int size() {
+        return starts[datasets.length];
+    }
+
+    @Override
+    public List<String> classNames() {
+        return datasets[0].classNames();
+    }
+
+    /** Whether every image has a label. */
+    @Override
+    public boolean labelled() {
+        return labelled;
+    }
+
+    @Override
+    public int label(int position) {
+        int at = partAt(position);
+        return datasets[at].label(position - starts[at]);
+    }
+
+    @Override
+    public void copyPixels(int position, byte[] target, int offset) {
+        int at = partAt(position);
+        datasets[at].copyPixels(position - starts[at], target, offset);
+    }
+
+    @Override
+    public int sourceIndex(int position) {
+        int at = partAt(position);
+        return datasets[at].sourceIndex(position - starts[at]);
+    }
+
+    /** The part that an image is in. */
+    public Part part(int position) {
+        return parts.get(partAt(position));
+    }
+
+    /** Whether a model's answers are known for any part. */
+    public boolean predicted() {
+        return Arrays.stream(predictions).anyMatch(Objects::nonNull);
+    }
+
+    /** Whether a model's answer to an image is known. */
+    public boolean predicted(int position) {
+        return predictions[partAt(position)] != null;
+    }
+
+    /** The class that a model answered; −1 where that is not known. */
+    public int prediction(int position) {
+        int at = partAt(position);
+        return predictions[at] == null ? -1 : predictions[at].label(position - starts[at]);
+    }
+
+    /** How sure the model was of its answer, 0…1; NaN where there is none. */
+    public float confidence(int position) {
+        int at = partAt(position);
+        return predictions[at] == null ? Float.NaN : predictions[at].confidence(position - starts[at]);
+    }
+
+    /** Cross-entropy of the model's answer in nats; NaN where there is none. */
+    public float loss(int position) {
+        int at = partAt(position);
+        return predictions[at] == null ? Float.NaN : predictions[at].loss(position - starts[at]);
+    }
+
+    private int partAt(int position) {
+        Objects.checkIndex(position, size());
+        int at = 0;
+        while (position >= starts[at + 1]) {
+            at++;
+        }
+        return at;
+    }
+}

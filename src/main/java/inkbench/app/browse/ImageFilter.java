@@ -1,0 +1,127 @@
+package inkbench.app.browse;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+import inkbench.data.Part;
+
+/**
+ * Which images are looked at. An empty set of labels, parts or predictions means all of them; images without an answer of a
+ * model pass only where nothing is asked of the answer.
+ *
+ * @param parts
+ *            of which parts
+ * @param labels
+ *            with which labels
+ * @param predictions
+ *            read as what
+ * @param outcome
+ *            how they were read
+ * @param confidence
+ *            how sure the model was
+ */
+public record ImageFilter(
+        Set<Part> parts,
+        Set<Integer> labels,
+        Set<Integer> predictions,
+        Outcome outcome,
+        Confidence confidence) {
+    /** Lets everything pass. */
+    public static final ImageFilter NONE = new ImageFilter(Set.of(), Set.of(), Set.of(), Outcome.ANY, Confidence.ANY);
+
+    /** Whether a model read an image as what its label says. */
+    public enum Outcome {
+        /** Either, or not known. */
+        ANY, RIGHT, WRONG
+    }
+
+    /** How sure the model was of its answer. */
+    public enum Confidence {
+        /** However sure, or not known. */
+        ANY(0, 2),
+        /** Below 50%. */
+        GUESS(0, 0.5),
+        /** 50% to below 90%. */
+        DOUBTFUL(0.5, 0.9),
+        /** 90% to below 99%. */
+        LIKELY(0.9, 0.99),
+        /** 99% and more. */
+        SURE(0.99, 2);
+
+        private final double from;
+        private final double below;
+
+        Confidence(double from, double below) {
+            this.from = from;
+            this.below = below;
+        }
+
+        boolean has(float confidence) {
+            return confidence >= from && confidence < below;
+        }
+    }
+
+    public ImageFilter {
+        parts = parts.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(parts));
+        labels = Collections.unmodifiableSet(new TreeSet<>(labels));
+        predictions = Collections.unmodifiableSet(new TreeSet<>(predictions));
+    }
+
+    /** The same with other parts. */
+    public ImageFilter withParts(Set<Part> wanted) {
+        return new ImageFilter(wanted, labels, predictions, outcome, confidence);
+    }
+
+    /** The same with other labels. */
+    public ImageFilter withLabels(Set<Integer> wanted) {
+        return new ImageFilter(parts, wanted, predictions, outcome, confidence);
+    }
+
+    /** The same with other predictions. */
+    public ImageFilter withPredictions(Set<Integer> wanted) {
+        return new ImageFilter(parts, labels, wanted, outcome, confidence);
+    }
+
+    /** The same with another outcome. */
+    public ImageFilter with(Outcome wanted) {
+        return new ImageFilter(parts, labels, predictions, wanted, confidence);
+    }
+
+    /** The same with another confidence. */
+    public ImageFilter with(Confidence wanted) {
+        return new ImageFilter(parts, labels, predictions, outcome, wanted);
+    }
+
+    /** What is left of the filter for images without a model's answers. */
+    public ImageFilter withoutAnswers() {
+        return new ImageFilter(parts, labels, Set.of(), Outcome.ANY, Confidence.ANY);
+    }
+
+    /** A set with a member more, or less where it was in. */
+    public static <T> Set<T> toggled(Set<T> before, T member) {
+        var after = new HashSet<>(before);
+        if (!after.remove(member)) {
+            after.add(member);
+        }
+        return after;
+    }
+
+    boolean passes(ImageCollection images, int position) {
+        return (parts.isEmpty() || parts.contains(images.part(position)))
+                && (labels.isEmpty() || images.labelled() && labels.contains(images.label(position)))
+                && passesAnswer(images, position);
+    }
+
+    private boolean passesAnswer(ImageCollection images, int position) {
+        if (predictions.isEmpty() && outcome == Outcome.ANY && confidence == Confidence.ANY) {
+            return true;
+        }
+        int answer = images.prediction(position);
+        return answer >= 0 && (predictions.isEmpty() || predictions.contains(answer))
+                && (outcome == Outcome.ANY || (answer == images.label(position)) == (outcome == Outcome.RIGHT))
+                && confidence.has(images.confidence(position));
+    }
+}
