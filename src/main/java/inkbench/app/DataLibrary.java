@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import inkbench.data.DataException;
 import inkbench.data.Dataset;
@@ -16,6 +17,8 @@ import inkbench.data.Duplicates;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
 import inkbench.data.StratifiedSplit;
+import inkbench.data.catalog.CatalogEntry;
+import inkbench.data.catalog.InstalledSets;
 import inkbench.data.format.DatasetFiles;
 import inkbench.data.generator.BuiltInSet;
 import inkbench.data.generator.DigitGenerator;
@@ -33,21 +36,23 @@ public final class DataLibrary {
     /** Share of the images that is kept for testing where a data set has no test part, as in the walkthrough. */
     private static final double TEST_FRACTION = 0.2;
     /** Decides which, so that a set is cut alike each time it is opened. */
-    private static final long SPLIT_SEED = 1;
+    static final long SPLIT_SEED = 1;
 
     /** Name of the set that comes with the app. */
     public static final String BUILTIN = "builtin";
 
     private final Workers workers;
+    private final InstalledSets sets;
     private final Messages messages = Messages.of(DataLibrary.class);
 
-    DataLibrary(Workers workers) {
+    DataLibrary(Workers workers, InstalledSets sets) {
         this.workers = workers;
+        this.sets = sets;
     }
 
     /**
-     * Opens a data set in the background, to work with: {@link #BUILTIN}, a file or a folder, with a test part as
-     * {@link #withTestPart} has it.
+     * Opens a data set in the background, to work with: {@link #BUILTIN}, a file, a folder or the name of a set of the catalog,
+     * with a test part as {@link #withTestPart} has it.
      */
     public Job<PartedDataset> open(String nameOrPath) {
         return workers.submit(
@@ -68,28 +73,35 @@ public final class DataLibrary {
     }
 
     /**
-     * Opens a data set on the caller's thread: {@link #BUILTIN}, a file or a folder.
+     * Opens a data set on the caller's thread: {@link #BUILTIN}, a file, a folder or the name of a set of the catalog. A file
+     * or folder goes before a set of the same name.
      *
      * @throws DataException
-     *             if there is no such name, file or folder, or it is no data; the message is for the user
+     *             if there is no such name, file or folder, it is no data, or the set is not installed; the message is for the
+     *             user
      */
     public PartedDataset read(String nameOrPath, Progress progress) throws IOException {
         if (nameOrPath.equals(BUILTIN)) {
             return BuiltInSet.load();
         }
-        return DatasetFiles.open(existing(nameOrPath), progress);
+        var path = existing(nameOrPath);
+        if (path.isPresent()) {
+            return DatasetFiles.open(path.get(), progress);
+        }
+        var entry = sets.catalog().find(nameOrPath);
+        if (entry.isPresent()) {
+            return sets.read(entry.get(), progress);
+        }
+        var names = Stream.concat(Stream.of(BUILTIN), sets.catalog().entries().stream().map(CatalogEntry::name));
+        throw new DataException(messages.get("data.unknown", nameOrPath, names.collect(Collectors.joining(", "))));
     }
 
-    private Path existing(String nameOrPath) throws DataException {
+    private static Optional<Path> existing(String path) {
         try {
-            var path = Path.of(nameOrPath);
-            if (Files.exists(path)) {
-                return path;
-            }
-        } catch (InvalidPathException e) {
-            // A name that no file can have is as unknown as one that no file has.
+            return Optional.of(Path.of(path)).filter(Files::exists);
+        } catch (InvalidPathException noPath) {
+            return Optional.empty();
         }
-        throw new DataException(messages.get("data.unknown", nameOrPath, BUILTIN));
     }
 
     /**

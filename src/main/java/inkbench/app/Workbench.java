@@ -8,6 +8,10 @@ import inkbench.app.machine.DataSpeed;
 import inkbench.app.machine.FreeMemory;
 import inkbench.app.machine.Machine;
 import inkbench.app.machine.SpeedTest;
+import inkbench.data.catalog.Catalog;
+import inkbench.data.catalog.InstalledSets;
+import inkbench.data.download.DownloadRules;
+import inkbench.data.download.Downloader;
 import inkbench.task.Job;
 import inkbench.task.Progress;
 import inkbench.task.Workers;
@@ -21,13 +25,28 @@ public final class Workbench implements AutoCloseable {
     private final Messages messages = Messages.of(Workbench.class);
     private final Workers workers = Workers.inBackground("inkbench-work", 2);
     private final Trainer trainer = new Trainer();
-    private final DataLibrary data = new DataLibrary(workers);
+    private final DataLibrary data;
+    private final CatalogLibrary catalog;
     private final Browsing browsing = new Browsing(workers);
     private final ModelLibrary models = new ModelLibrary(workers);
     private final Training training = new Training(trainer, workers, FreeMemory::now);
     private final Reading reading = new Reading(workers);
     private final FileExports files = new FileExports(workers);
     private final SpeedTest speedTest = new SpeedTest(trainer);
+
+    /** A workbench with the shipped catalog and what is installed in the user's folder. */
+    public Workbench() {
+        this(
+                new InstalledSets(
+                        DataFolder.here().resolve(DataFolder.DATASETS), Catalog::shipped,
+                        new Downloader(DownloadRules.HTTPS_ONLY)));
+    }
+
+    /** A workbench with other data sets to choose from. */
+    public Workbench(InstalledSets sets) {
+        data = new DataLibrary(workers, sets);
+        catalog = new CatalogLibrary(workers, sets, data);
+    }
 
     /** Opening, making and describing data sets. */
     public DataLibrary data() {
@@ -37,6 +56,11 @@ public final class Workbench implements AutoCloseable {
     /** Looking through the images of a data set. */
     public Browsing browsing() {
         return browsing;
+    }
+
+    /** Data sets that can be fetched. */
+    public CatalogLibrary catalog() {
+        return catalog;
     }
 
     /** Opening and saving models. */

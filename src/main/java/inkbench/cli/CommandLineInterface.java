@@ -25,7 +25,12 @@ public final class CommandLineInterface {
 
     /** Runs one command with the given streams. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        try (var workbench = new Workbench()) {
+        return run(new Workbench(), out, err, arguments);
+    }
+
+    /** Runs one command with a workbench, which is closed after it. */
+    static int run(Workbench given, PrintWriter out, PrintWriter err, String... arguments) {
+        try (var workbench = given) {
             var commands = new CommandLine(InkbenchCommand.class, factory(workbench));
             commands.setOut(out);
             commands.setErr(err);

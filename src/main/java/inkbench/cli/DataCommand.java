@@ -8,7 +8,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code inkbench data}: the commands about data sets. */
 @Command(name = "data", resourceBundle = "inkbench.cli.messages", mixinStandardHelpOptions = true, subcommands = {
-        DataInfoCommand.class, DataGenerateCommand.class, DataStatisticsCommand.class, DataDuplicatesCommand.class})
+        DataListCommand.class, DataFetchCommand.class, DataInfoCommand.class, DataGenerateCommand.class,
+        DataStatisticsCommand.class, DataDuplicatesCommand.class})
 final class DataCommand implements Runnable {
     @Spec
     private CommandSpec spec;

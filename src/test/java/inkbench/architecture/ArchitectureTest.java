@@ -81,8 +81,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void jsonStaysInModelAppAndCli() {
-        verify(Rules::jsonStaysInModelAppAndCli, "json");
+    void jsonStaysWhereFilesHoldIt() {
+        verify(Rules::jsonStaysWhereFilesHoldIt, "json");
     }
 
     @Test

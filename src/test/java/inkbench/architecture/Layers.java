@@ -24,6 +24,8 @@ final class Layers {
             entry("ink", Set.of()),
             entry("data", Set.of()),
             entry("data.format", Set.of("data")),
+            entry("data.catalog", Set.of("data", "data.download", "data.format")),
+            entry("data.download", Set.of()),
             entry("data.generator", Set.of("data", "data.format", "ink")),
             entry("statistics", Set.of("data")),
             entry("model", Set.of("data")),
@@ -32,9 +34,9 @@ final class Layers {
             entry("explain", Set.of("data", "model")),
             entry("store", DOMAIN),
             entry("report", Set.of("evaluation", "statistics", "store")),
-            entry("app", union(DOMAIN, Set.of("data.generator", "store", "report"))),
-            entry("cli", union(DOMAIN, Set.of("app"))),
-            entry("desktop", union(DOMAIN, Set.of("app"))));
+            entry("app", union(DOMAIN, Set.of("data.catalog", "data.download", "data.generator", "store", "report"))),
+            entry("cli", union(DOMAIN, Set.of("data.catalog", "app"))),
+            entry("desktop", union(DOMAIN, Set.of("data.catalog", "app"))));
 
     private final String root;
 

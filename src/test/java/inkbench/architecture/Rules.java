@@ -128,11 +128,11 @@ final class Rules {
                 .because("commands are thin; what they do is in the use cases");
     }
 
-    ArchRule jsonStaysInModelAppAndCli() {
-        return outside("model", "app", "cli").should()
+    ArchRule jsonStaysWhereFilesHoldIt() {
+        return outside("model", "data.catalog", "app", "cli").should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson..")
-                .because("only model files, strokes and the commands' output are JSON");
+                .because("only model files, the catalog, strokes and the commands' output are JSON");
     }
 
     ArchRule onlyOneJsonLibraryIsUsed() {

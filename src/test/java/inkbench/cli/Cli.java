@@ -8,12 +8,19 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import inkbench.app.Workbench;
+
 /** What one command printed and how it ended. */
 record Cli(int code, String out, String err) {
     static Cli run(String... arguments) {
+        return run(new Workbench(), arguments);
+    }
+
+    /** Runs a command with a workbench, which is closed after it. */
+    static Cli run(Workbench workbench, String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
-        int code = CommandLineInterface.run(new PrintWriter(out), new PrintWriter(err), arguments);
+        int code = CommandLineInterface.run(workbench, new PrintWriter(out), new PrintWriter(err), arguments);
         return new Cli(code, out.toString(), err.toString());
     }
 

@@ -3,6 +3,7 @@ package inkbench.desktop.shell;
 import java.nio.file.Path;
 import java.util.List;
 
+import inkbench.app.DataFolder;
 import inkbench.app.Workbench;
 import inkbench.desktop.common.Session;
 import javafx.application.Application;

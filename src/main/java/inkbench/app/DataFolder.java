@@ -1,18 +1,21 @@
-package inkbench.desktop.shell;
+package inkbench.app;
 
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /** Where Inkbench keeps what belongs to the user. */
-final class DataFolder {
+public final class DataFolder {
     /** The system property that names another folder, for tests. */
-    static final String PROPERTY = "inkbench.home";
+    public static final String PROPERTY = "inkbench.home";
+
+    /** The folder in it with the data sets that were fetched. */
+    static final String DATASETS = "datasets";
 
     private DataFolder() {}
 
     /** The folder on this machine; it need not be there yet. */
-    static Path here() {
+    public static Path here() {
         String named = System.getProperty(PROPERTY);
         return named != null
                 ? Path.of(named)

@@ -1,4 +1,4 @@
-package inkbench.desktop.shell;
+package inkbench.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,7 @@
+package inkbench.architecture.violations.json.data;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+final class PixelsViolation {
+    JsonNode fields;
+}

@@ -1,0 +1,7 @@
+package inkbench.architecture.violations.json.data.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+final class Entries {
+    JsonNode fields;
+}
