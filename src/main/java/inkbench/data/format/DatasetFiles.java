@@ -3,9 +3,12 @@ package inkbench.data.format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -13,21 +16,42 @@ import inkbench.data.DataException;
 import inkbench.data.Dataset;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
-import inkbench.data.format.csv.KaggleCsvReader;
+import inkbench.data.format.csv.CsvFiles;
 import inkbench.data.format.idx.IdxFiles;
 import inkbench.data.format.idx.IdxReader;
+import inkbench.data.format.image.ImageFolderReader;
+import inkbench.data.format.npz.NpzReader;
+import inkbench.data.format.source.PartContent;
 import inkbench.data.format.source.PartName;
 import inkbench.data.format.source.ReadProgress;
 import inkbench.data.format.source.SourceFile;
 import inkbench.task.Progress;
 import inkbench.text.Messages;
 
-/** Opens whatever a user points at: an IDX file or pair, a folder of IDX files, a Kaggle CSV. */
+/**
+ * Opens whatever a user points at: an IDX file or pair, numpy's arrays, a CSV of pixels, a folder of any of these or of
+ * pictures.
+ */
 public final class DatasetFiles {
     private static final Messages MESSAGES = Messages.of(DatasetFiles.class);
-    private static final byte[] NO_LABELS = {};
+    private static final int HEAD = 6;
 
-    private DatasetFiles() {}
+    private final Path path;
+    private final OpenOptions options;
+    private final Progress progress;
+    private final Consumer<String> notes;
+
+    private DatasetFiles(Path path, OpenOptions options, Progress progress, Consumer<String> notes) {
+        this.path = path;
+        this.options = options;
+        this.progress = progress;
+        this.notes = notes;
+    }
+
+    /** Reads a file or folder about which nothing has to be said, as {@link #open(Path, OpenOptions, Progress)} does. */
+    public static PartedDataset open(Path path, Progress progress) throws IOException {
+        return open(path, OpenOptions.NONE, progress).data();
+    }
 
     /**
      * Reads a file or folder. Files may be gzipped; what a file holds is decided by its bytes, which part it is by its
@@ -40,10 +64,34 @@ public final class DatasetFiles {
      * @throws java.util.concurrent.CancellationException
      *             if the progress says so
      */
-    public static PartedDataset open(Path path, Progress progress) throws IOException {
-        if (Files.isDirectory(path)) {
-            return openPairs(name(path), IdxFiles.pairsOf(path), progress);
+    public static OpenedData open(Path path, OpenOptions options, Progress progress) throws IOException {
+        var notes = new ArrayList<String>();
+        var files = new DatasetFiles(path, options, progress, notes::add);
+        var parts = Files.isDirectory(path) ? files.folder() : files.file();
+        return new OpenedData(together(name(path), parts), notes);
+    }
+
+    private Map<Part, PartContent> folder() throws IOException {
+        var pairs = IdxFiles.pairsOf(path);
+        if (!pairs.isEmpty()) {
+            return pairs(pairs);
         }
+        var pictures = ImageFolderReader.read(path, options.fit(), progress, notes);
+        if (!pictures.isEmpty()) {
+            return pictures;
+        }
+        var tables = CsvFiles.in(path);
+        if (tables.isEmpty()) {
+            throw new SourceFile(path).fault(MESSAGES, "folder.empty");
+        }
+        var parts = new EnumMap<Part, PartContent>(Part.class);
+        for (var entry : tables.entrySet()) {
+            parts.put(entry.getKey(), CsvFiles.read(entry.getValue(), progress, notes));
+        }
+        return parts;
+    }
+
+    private Map<Part, PartContent> file() throws IOException {
         var file = new SourceFile(path);
         if (!Files.exists(path)) {
             throw file.missing();
@@ -51,14 +99,30 @@ public final class DatasetFiles {
         if (!Files.isRegularFile(path)) {
             throw file.fault(MESSAGES, "special");
         }
-        var head = file.head(Integer.BYTES);
+        var head = file.head(HEAD);
         if (head.length > 0 && head[0] == 0) {
-            return openPairs(name(path), Map.of(PartName.of(path), IdxFiles.pairOf(path)), progress);
+            return pairs(Map.of(PartName.of(path), IdxFiles.pairOf(path)));
+        }
+        if (begins(head, NpzReader.ZIP_START)) {
+            return NpzReader.npz(path, options.arrays(), progress, notes);
+        }
+        if (begins(head, NpzReader.NPY_START)) {
+            return NpzReader.npy(path, progress, notes);
         }
         if (!isText(head)) {
-            throw file.fault(MESSAGES, "unknown", SourceFile.hex(head), SourceFile.hex(IdxReader.IMAGES_START));
+            throw file.fault(
+                    MESSAGES,
+                    "unknown",
+                    SourceFile.hex(Arrays.copyOf(head, Math.min(head.length, IdxReader.IMAGES_START.length))),
+                    SourceFile.hex(IdxReader.IMAGES_START),
+                    SourceFile.hex(NpzReader.ZIP_START),
+                    SourceFile.hex(NpzReader.NPY_START));
         }
-        return openCsv(path, file, progress);
+        return Map.of(PartName.of(path), CsvFiles.read(path, progress, notes));
+    }
+
+    private static boolean begins(byte[] head, byte[] start) {
+        return Arrays.equals(Arrays.copyOf(head, start.length), start);
     }
 
     private static boolean isText(byte[] head) {
@@ -71,27 +135,13 @@ public final class DatasetFiles {
         return true;
     }
 
-    private static PartedDataset openCsv(Path path, SourceFile file, Progress progress) throws IOException {
-        long size = Files.size(path);
-        var read = KaggleCsvReader.read(file, size, new ReadProgress(progress, size));
-        var name = name(path);
-        var dataset = Dataset
-                .of(name, read.side(), read.side(), Dataset.DIGITS, read.pixels(), read.labels(), fileName(path));
-        return new PartedDataset(name, Map.of(PartName.of(path), dataset));
-    }
-
-    private static PartedDataset openPairs(String name, Map<Part, IdxFiles.Pair> pairs, Progress progress)
-            throws IOException {
+    private Map<Part, PartContent> pairs(Map<Part, IdxFiles.Pair> pairs) throws IOException {
         var progressOfAll = new ReadProgress(progress, size(pairs));
-        var contents = new EnumMap<Part, IdxContent>(Part.class);
+        var parts = new EnumMap<Part, PartContent>(Part.class);
         for (var entry : pairs.entrySet()) {
-            contents.put(entry.getKey(), IdxContent.read(entry.getValue(), progressOfAll));
+            parts.put(entry.getKey(), IdxFiles.read(entry.getValue(), progressOfAll));
         }
-        requireOneSize(contents);
-        var classNames = classNames(contents);
-        var parts = new EnumMap<Part, Dataset>(Part.class);
-        contents.forEach((part, content) -> parts.put(part, content.dataset(name, classNames)));
-        return new PartedDataset(name, parts);
+        return parts;
     }
 
     private static long size(Map<Part, IdxFiles.Pair> pairs) throws IOException {
@@ -106,73 +156,49 @@ public final class DatasetFiles {
         return size;
     }
 
-    private static void requireOneSize(Map<Part, IdxContent> contents) throws DataException {
-        var first = contents.values().iterator().next();
-        for (var other : contents.values()) {
-            var a = first.images();
-            var b = other.images();
+    private static PartedDataset together(String name, Map<Part, PartContent> contents) throws DataException {
+        requireOneSize(contents);
+        var classNames = classNames(contents);
+        var parts = new EnumMap<Part, Dataset>(Part.class);
+        contents.forEach(
+                (part, content) -> parts.put(
+                        part,
+                        Dataset.of(
+                                name,
+                                content.width(),
+                                content.height(),
+                                classNames,
+                                content.pixels(),
+                                content.labels(),
+                                content.file().lastName())));
+        return new PartedDataset(name, parts);
+    }
+
+    private static void requireOneSize(Map<Part, PartContent> contents) throws DataException {
+        var a = contents.values().iterator().next();
+        for (var b : contents.values()) {
             if (a.width() != b.width() || a.height() != b.height()) {
-                throw other.file().fault(MESSAGES, "idx.images.size", b.width(), b.height(), first.file(), a.width(),
-                        a.height());
+                throw b.file()
+                        .fault(MESSAGES, "parts.sizes", b.width(), b.height(), a.file(), a.width(), a.height());
             }
         }
     }
 
-    /** The digits, or as many numbered classes as the labels need. */
-    private static List<String> classNames(Map<Part, IdxContent> contents) {
-        int largest = contents.values().stream().mapToInt(IdxContent::largestLabel).max().orElse(0);
-        if (largest < Dataset.DIGITS.size()) {
-            return Dataset.DIGITS;
+    /** The names that the format has; otherwise the digits, or as many numbered classes as the labels need. */
+    private static List<String> classNames(Map<Part, PartContent> contents) {
+        int count = Dataset.DIGITS.size();
+        for (var content : contents.values()) {
+            if (!content.classNames().isEmpty()) {
+                return content.classNames();
+            }
+            for (byte label : content.labels()) {
+                count = Math.max(count, label + 1);
+            }
         }
-        return IntStream.rangeClosed(0, largest).mapToObj(Integer::toString).toList();
+        return IntStream.range(0, count).mapToObj(Integer::toString).toList();
     }
 
     private static String name(Path path) {
-        return fileName(path).replaceFirst("(?i)(?<=.)(\\.csv)?(\\.gz)?$", "");
-    }
-
-    /** The last name of a path; the rest of it says more of the user's disk than of the data. */
-    private static String fileName(Path path) {
-        var name = path.toAbsolutePath().normalize().getFileName();
-        return name == null ? path.toString() : name.toString();
-    }
-
-    /**
-     * What an images file and its labels hold.
-     *
-     * @param labels
-     *            empty without a labels file
-     */
-    private record IdxContent(Path path, IdxReader.Images images, byte[] labels) {
-        static IdxContent read(IdxFiles.Pair pair, ReadProgress progress) throws IOException {
-            var images = IdxReader.images(new SourceFile(pair.images()), progress);
-            if (pair.labels().isEmpty()) {
-                return new IdxContent(pair.images(), images, NO_LABELS);
-            }
-            var labelsFile = pair.labels().get();
-            var labels = IdxReader.labels(new SourceFile(labelsFile), progress);
-            if (labels.length != images.count()) {
-                throw new SourceFile(pair.images()).fault(MESSAGES, "idx.counts", images.count(), labelsFile,
-                        labels.length);
-            }
-            return new IdxContent(pair.images(), images, labels);
-        }
-
-        SourceFile file() {
-            return new SourceFile(path);
-        }
-
-        int largestLabel() {
-            int largest = 0;
-            for (byte label : labels) {
-                largest = Math.max(largest, label);
-            }
-            return largest;
-        }
-
-        Dataset dataset(String name, List<String> classNames) {
-            return Dataset
-                    .of(name, images.width(), images.height(), classNames, images.pixels(), labels, fileName(path));
-        }
+        return new SourceFile(path).lastName().replaceFirst("(?i)(?<=.)(\\.csv|\\.npz|\\.npy)?(\\.gz)?$", "");
     }
 }

@@ -123,15 +123,16 @@ class DatasetFilesTest {
     void saysThatAFileIsEmpty() throws IOException {
         assertFault(
                 write("train-images-idx3-ubyte", new byte[0]),
-                " is empty, but IDX data or a CSV with a header was expected: download or copy it again.");
+                " is empty, but data was expected: download or copy it again.");
     }
 
     @Test
     void saysWhatAnUnknownFileBeginsWith() throws IOException {
         assertFault(
                 write("digits.png", new byte[]{(byte) 0x89, 'P', 'N', 'G', 13, 10}),
-                " begins with the bytes 89 50 4e 47, but an IDX file of images begins with 00 00 08 03 and a CSV with the"
-                        + " names of its columns: choose another file.");
+                " begins with the bytes 89 50 4e 47, but an IDX file of images begins with 00 00 08 03, a CSV with the"
+                        + " names of its columns, .npz with 50 4b 03 04 and .npy with 93 4e 55 4d 50 59: choose another"
+                        + " file.");
     }
 
     @Test
@@ -148,8 +149,9 @@ class DatasetFilesTest {
 
         assertFault(
                 folder,
-                " has no data: a pair of IDX files such as train-images-idx3-ubyte.gz and train-labels-idx1-ubyte.gz was"
-                        + " looked for; to open a CSV, choose the file itself.");
+                " has no data, but pairs of IDX files such as train-images-idx3-ubyte.gz and train-labels-idx1-ubyte.gz, a"
+                        + " folder of pictures for each class, pictures with a labels.csv, or Kaggle's train.csv were"
+                        + " expected: choose another folder, or the file itself.");
     }
 
     @Test

@@ -10,16 +10,23 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import inkbench.data.DataException;
 import inkbench.data.Part;
+import inkbench.data.format.source.PartContent;
 import inkbench.data.format.source.PartName;
+import inkbench.data.format.source.ReadProgress;
 import inkbench.data.format.source.SourceFile;
 import inkbench.text.Messages;
 
 /** Finds which IDX files of a folder belong together. */
 public final class IdxFiles {
     private static final Messages MESSAGES = Messages.of(IdxFiles.class);
+
+    private static final byte[] NO_LABELS = {};
+    /** A folder may have a hundred thousand of them, which need not all be opened. */
+    private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(png|jpe?g|bmp)");
 
     private final List<Path> images = new ArrayList<>();
     private final List<Path> labels = new ArrayList<>();
@@ -30,7 +37,7 @@ public final class IdxFiles {
      */
     private IdxFiles(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
-            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+            for (var file : files.filter(IdxFiles::mayBeIdx).sorted().toList()) {
                 add(file);
             }
         } catch (AccessDeniedException e) {
@@ -46,6 +53,21 @@ public final class IdxFiles {
      */
     public record Pair(Path images, Optional<Path> labels) {}
 
+    /** Reads a pair. */
+    public static PartContent read(Pair pair, ReadProgress progress) throws IOException {
+        var file = new SourceFile(pair.images());
+        var images = IdxReader.images(file, progress);
+        var labels = NO_LABELS;
+        if (pair.labels().isPresent()) {
+            var labelsFile = pair.labels().get();
+            labels = IdxReader.labels(new SourceFile(labelsFile), progress);
+            if (labels.length != images.count()) {
+                throw file.fault(MESSAGES, "idx.counts", images.count(), labelsFile, labels.length);
+            }
+        }
+        return new PartContent(file, images.width(), images.height(), images.pixels(), labels, PartContent.NUMBERED);
+    }
+
     /** The pair that an images file belongs to. */
     public static Pair pairOf(Path imagesFile) throws IOException {
         var folder = imagesFile.getParent();
@@ -53,10 +75,10 @@ public final class IdxFiles {
     }
 
     /**
-     * The pairs of a folder, by the part that their name tells.
+     * The pairs of a folder, by the part that their name tells; maybe none.
      *
      * @throws DataException
-     *             if there are none, or two for one part, or labels without images
+     *             if there are two for one part, or labels without images
      */
     public static Map<Part, Pair> pairsOf(Path folder) throws IOException {
         var files = new IdxFiles(folder);
@@ -76,10 +98,11 @@ public final class IdxFiles {
                 throw new SourceFile(file).fault(MESSAGES, "labels.alone");
             }
         }
-        if (pairs.isEmpty()) {
-            throw new SourceFile(folder).fault(MESSAGES, "folder.empty");
-        }
         return pairs;
+    }
+
+    private static boolean mayBeIdx(Path file) {
+        return !PICTURE.matcher(file.getFileName().toString()).matches() && Files.isRegularFile(file);
     }
 
     private void add(Path file) {

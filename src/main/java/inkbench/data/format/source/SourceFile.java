@@ -2,7 +2,6 @@ package inkbench.data.format.source;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.Arena;
@@ -101,9 +100,14 @@ public final class SourceFile {
         return new DataException(words.get(key, parameters), cause);
     }
 
+    /** The unpacked bytes from the first on, for somebody who closes them and puts their faults into words. */
+    public InputStream open(ReadProgress progress) throws IOException {
+        return unpacked(progress.watch(opening.open()));
+    }
+
     /** Reads the file from its beginning. */
     public <T> T read(ReadProgress progress, Content<T> content) throws IOException {
-        try (var in = unpacked(new CountedStream(opening.open(), progress))) {
+        try (var in = open(progress)) {
             return content.readFrom(in);
         } catch (ZipException | EOFException e) {
             throw fault(e, MESSAGES, "gzip.damaged", e.getMessage());
@@ -138,6 +142,12 @@ public final class SourceFile {
         return read(ReadProgress.NONE, in -> in.readNBytes(length));
     }
 
+    /** The last name of its path; the rest of that says more of the user's disk than of the data. */
+    public String lastName() {
+        var last = path == null ? null : path.toAbsolutePath().normalize().getFileName();
+        return last == null ? name : last.toString();
+    }
+
     @Override
     public String toString() {
         return name;
@@ -154,29 +164,5 @@ public final class SourceFile {
         var start = in.readNBytes(GZIP_MAGIC.length);
         in.reset();
         return Arrays.equals(start, GZIP_MAGIC) ? new GZIPInputStream(in, BUFFER) : in;
-    }
-
-    /** Reports what is read from the disk. */
-    private static final class CountedStream extends FilterInputStream {
-        private final ReadProgress progress;
-
-        CountedStream(InputStream in, ReadProgress progress) {
-            super(in);
-            this.progress = progress;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int value = super.read();
-            progress.add(value < 0 ? 0 : 1);
-            return value;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            int count = super.read(target, offset, length);
-            progress.add(Math.max(0, count));
-            return count;
-        }
     }
 }

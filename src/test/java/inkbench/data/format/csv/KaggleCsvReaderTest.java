@@ -166,7 +166,7 @@ class KaggleCsvReaderTest {
 
     @Test
     void saysThatTheFileIsEmpty() {
-        assertFault("", " is empty, but IDX data or a CSV with a header was expected: download or copy it again.");
+        assertFault("", " is empty, but data was expected: download or copy it again.");
     }
 
     @Test

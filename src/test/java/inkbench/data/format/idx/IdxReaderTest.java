@@ -56,7 +56,7 @@ class IdxReaderTest {
 
     static Stream<Arguments> malformedImages() {
         return Stream.of(
-                arguments("empty", new byte[0], " is empty, but IDX data or a CSV with a header was expected" + COPY),
+                arguments("empty", new byte[0], " is empty, but data was expected" + COPY),
                 arguments(
                         "wrong magic",
                         IdxBytes.idx(0x0d03, new int[]{1, 1, 1}, 0),
