@@ -2,6 +2,7 @@ package inkbench.data.format.idx;
 
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.foreign.Arena;
@@ -14,6 +15,7 @@ import java.util.zip.GZIPOutputStream;
 
 import inkbench.data.AtomicFile;
 import inkbench.data.Dataset;
+import inkbench.task.Progress;
 
 /** Writes data sets as IDX, the format of MNIST; gzipped where nothing else is said. */
 public final class IdxWriter {
@@ -32,12 +34,52 @@ public final class IdxWriter {
      *             if the images have no labels
      */
     public static void write(Dataset dataset, Path imagesFile, Path labelsFile) throws IOException {
+        var labels = labels(dataset);
+        AtomicFile.write(imagesFile, out -> writeImages(dataset, out, true, Progress.NONE));
+        AtomicFile.write(labelsFile, out -> writeLabels(labels, out, true));
+    }
+
+    /**
+     * Writes the images of a data set; leaves the stream open.
+     *
+     * @param packed
+     *            whether to gzip them
+     * @param progress
+     *            in images
+     */
+    public static void writeImages(Dataset dataset, OutputStream target, boolean packed, Progress progress)
+            throws IOException {
+        try (var out = stream(target, packed)) {
+            out.write(IdxReader.IMAGES_START);
+            out.writeInt(dataset.size());
+            out.writeInt(dataset.height());
+            out.writeInt(dataset.width());
+            var image = new byte[dataset.imageSize()];
+            for (int i = 0; i < dataset.size(); i++) {
+                dataset.copyPixels(i, image, 0);
+                out.write(image);
+                progress.throwIfCancelled();
+                progress.report(i + 1L, dataset.size());
+            }
+        }
+    }
+
+    /**
+     * Writes the labels of a data set; leaves the stream open.
+     *
+     * @throws IllegalStateException
+     *             if the images have no labels
+     */
+    public static void writeLabels(Dataset dataset, OutputStream target, boolean packed) throws IOException {
+        writeLabels(labels(dataset), target, packed);
+    }
+
+    private static byte[] labels(Dataset dataset) {
         var labels = new byte[dataset.size()];
         for (int i = 0; i < labels.length; i++) {
             labels[i] = (byte) dataset.label(i);
         }
-        AtomicFile.write(imagesFile, out -> writeImages(dataset, out));
-        AtomicFile.write(labelsFile, out -> writeLabels(labels, out));
+        return labels;
     }
 
     /** Fills pixels and labels that were made for it. */
@@ -82,30 +124,33 @@ public final class IdxWriter {
         });
     }
 
-    private static void writeImages(Dataset dataset, OutputStream target) throws IOException {
-        try (var out = compressed(target)) {
-            out.write(IdxReader.IMAGES_START);
-            out.writeInt(dataset.size());
-            out.writeInt(dataset.height());
-            out.writeInt(dataset.width());
-            var image = new byte[dataset.imageSize()];
-            for (int i = 0; i < dataset.size(); i++) {
-                dataset.copyPixels(i, image, 0);
-                out.write(image);
-            }
-        }
-    }
-
-    private static void writeLabels(byte[] labels, OutputStream target) throws IOException {
-        try (var out = compressed(target)) {
+    private static void writeLabels(byte[] labels, OutputStream target, boolean packed) throws IOException {
+        try (var out = stream(target, packed)) {
             out.write(IdxReader.LABELS_START);
             out.writeInt(labels.length);
             out.write(labels);
         }
     }
 
-    private static DataOutputStream compressed(OutputStream target) throws IOException {
-        return new DataOutputStream(new BufferedOutputStream(new SmallestGzip(target), BUFFER));
+    private static DataOutputStream stream(OutputStream target, boolean packed) throws IOException {
+        var out = packed ? new SmallestGzip(target) : new LeftOpen(target);
+        return new DataOutputStream(new BufferedOutputStream(out, BUFFER));
+    }
+
+    private static final class LeftOpen extends FilterOutputStream {
+        LeftOpen(OutputStream target) {
+            super(target);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
     }
 
     /** Spends time on size, because a set is written once and fetched often. Leaves the file beneath open. */
