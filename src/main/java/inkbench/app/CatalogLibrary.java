@@ -18,12 +18,15 @@ import inkbench.text.Messages;
 /** Data sets that are known by name: which there are, fetching and opening them. */
 public final class CatalogLibrary {
     private final Workers workers;
+    /** Apart from the others, because a download keeps its thread waiting for minutes. */
+    private final Workers fetchers;
     private final InstalledSets sets;
     private final DataLibrary data;
     private final Messages messages = Messages.of(CatalogLibrary.class);
 
-    CatalogLibrary(Workers workers, InstalledSets sets, DataLibrary data) {
+    CatalogLibrary(Workers workers, Workers fetchers, InstalledSets sets, DataLibrary data) {
         this.workers = workers;
+        this.fetchers = fetchers;
         this.sets = sets;
         this.data = data;
     }
@@ -73,9 +76,9 @@ public final class CatalogLibrary {
         return sets.fetch(entry, trust, progress);
     }
 
-    /** Downloads and installs a set in the background. */
+    /** Downloads and installs a set in the background, after those that were asked for before. */
     public Job<FetchResult> fetch(CatalogEntry entry, Trust trust) {
-        return workers.submit(messages.get("job.fetch", entry.title()), progress -> fetchNow(entry, trust, progress));
+        return fetchers.submit(messages.get("job.fetch", entry.title()), progress -> fetchNow(entry, trust, progress));
     }
 
     /** Opens an installed set in the background, to work with; whatever files there are of the same name. */

@@ -24,6 +24,7 @@ import inkbench.training.Trainer;
 public final class Workbench implements AutoCloseable {
     private final Messages messages = Messages.of(Workbench.class);
     private final Workers workers = Workers.inBackground("inkbench-work", 2);
+    private final Workers fetchers = Workers.inBackground("inkbench-fetch", 1);
     private final Trainer trainer = new Trainer();
     private final DataLibrary data;
     private final CatalogLibrary catalog;
@@ -45,7 +46,7 @@ public final class Workbench implements AutoCloseable {
     /** A workbench with other data sets to choose from. */
     public Workbench(InstalledSets sets) {
         data = new DataLibrary(workers, sets);
-        catalog = new CatalogLibrary(workers, sets, data);
+        catalog = new CatalogLibrary(workers, fetchers, sets, data);
     }
 
     /** Opening, making and describing data sets. */
@@ -111,6 +112,7 @@ public final class Workbench implements AutoCloseable {
     public void close() {
         trainer.close();
         reading.close();
+        fetchers.close();
         workers.close();
     }
 }

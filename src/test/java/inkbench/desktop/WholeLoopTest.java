@@ -2,6 +2,7 @@ package inkbench.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -48,6 +49,8 @@ class WholeLoopTest {
 
     @BeforeEach
     void open() throws Exception {
+        // The offer of a download would come in between whenever it likes.
+        Files.writeString(home.resolve("window.properties"), "offerAnswered=true\n");
         previousHome = System.setProperty("inkbench.home", home.toString());
         stage = FxToolkit.registerPrimaryStage();
         app = (InkbenchApp) FxToolkit.setupApplication(InkbenchApp.class);

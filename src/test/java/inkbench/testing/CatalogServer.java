@@ -35,11 +35,23 @@ public final class CatalogServer implements AutoCloseable {
 
     private static final List<String> DIGITS = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
 
+    private final Duration patience;
     private final FaultyServer server = new FaultyServer();
     private final List<CatalogEntry> entries = new ArrayList<>();
 
     /** A server with {@code mnist}, of which the hashes are known, and {@code usps}, of which they aren't. */
     public CatalogServer() {
+        this(Duration.ofMillis(400));
+    }
+
+    /**
+     * The same.
+     *
+     * @param patience
+     *            how long downloads wait when it stalls
+     */
+    public CatalogServer(Duration patience) {
+        this.patience = patience;
         entries.add(mnist("mnist", "MNIST", true));
         entries.add(mnist("usps", "USPS", false));
     }
@@ -61,7 +73,7 @@ public final class CatalogServer implements AutoCloseable {
 
     /** The same, on another disk. */
     public InstalledSets sets(Path folder, Disk disk) {
-        var rules = new DownloadRules(server::isHere, Duration.ofMillis(400), 2, 1 << 20, disk);
+        var rules = new DownloadRules(server::isHere, patience, 2, 1 << 20, disk);
         return new InstalledSets(folder, () -> new Catalog(entries), new Downloader(rules));
     }
 

@@ -26,6 +26,7 @@ final class DesktopWindow {
     private final Stage stage;
     private final Session session;
     private final ShellViewModel viewModel;
+    private final CatalogViewModel catalog;
     private final Consumer<Preferences> remember;
     private final SettingsDialog settings;
     private final PauseTransition calm = new PauseTransition(Duration.millis(500));
@@ -54,7 +55,9 @@ final class DesktopWindow {
         settings = new SettingsDialog(stage, session, workbench::machine, Shell.STYLE_SHEET);
         viewModel = new ShellViewModel(workbench, session);
         viewModel.remember(preferences.recent());
-        shell = new Shell(viewModel, session, places, settings::show);
+        catalog = new CatalogViewModel(workbench.catalog(), session, viewModel::open);
+        catalog.offerAnswered().set(preferences.offerAnswered());
+        shell = new Shell(viewModel, catalog, session, places, settings::show);
         var scene = new Scene(shell);
         shell.dress(scene);
         place(preferences);
@@ -67,12 +70,25 @@ final class DesktopWindow {
         session.theme().choice().subscribe((before, now) -> changed());
         session.theme().intensities().subscribe((before, now) -> changed());
         viewModel.recent().subscribe(this::changed);
+        catalog.offerAnswered().subscribe((before, now) -> changed());
+        catalog.question().subscribe(question -> {
+            if (question != null) {
+                TrustQuestion.ask(catalog, question, stage);
+            }
+        });
         calm.setOnFinished(event -> remember.accept(preferences()));
     }
 
     /** Builds what was not looked at yet; to be called once the window is up. */
     void prepare(Runnable whenDone) {
-        shell.prepare(whenDone);
+        shell.prepare(() -> {
+            catalog.begin();
+            whenDone.run();
+        });
+    }
+
+    CatalogViewModel catalog() {
+        return catalog;
     }
 
     ShellViewModel viewModel() {
@@ -84,7 +100,7 @@ final class DesktopWindow {
         var theme = session.theme();
         return new Preferences(theme.choice().get(), theme.intensities().get(), session.place().get(),
                 viewModel.recent(),
-                Optional.of(bounds));
+                Optional.of(bounds), catalog.offerAnswered().get());
     }
 
     private void place(Preferences preferences) {

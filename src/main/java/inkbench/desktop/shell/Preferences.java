@@ -27,15 +27,18 @@ import inkbench.desktop.common.image.ColourScale;
  *            data sets opened before, newest first
  * @param bounds
  *            of the window, if it was ever shown
+ * @param offerAnswered
+ *            whether the user has said what to do about the data set that is offered at first
  */
 record Preferences(
         Theme.Choice theme,
         ColourScale intensities,
         String place,
         List<Path> recent,
-        Optional<WindowBounds> bounds) {
+        Optional<WindowBounds> bounds,
+        boolean offerAnswered) {
     static final Preferences DEFAULTS = new Preferences(Theme.Choice.SYSTEM, ColourScale.VIRIDIS, "", List.of(),
-            Optional.empty());
+            Optional.empty(), false);
 
     private static final System.Logger LOGGER = System.getLogger(Preferences.class.getName());
     private static final String RECENT = "recent.";
@@ -61,7 +64,8 @@ record Preferences(
         }
         return new Preferences(value(properties, "theme", Theme.Choice::valueOf).orElse(DEFAULTS.theme()),
                 value(properties, "colours", ColourScale::valueOf).orElse(DEFAULTS.intensities()),
-                properties.getProperty("place", ""), recent, bounds(properties));
+                properties.getProperty("place", ""), recent, bounds(properties),
+                Boolean.parseBoolean(properties.getProperty("offerAnswered")));
     }
 
     /** The content of a file that {@link #read} understands. */
@@ -70,6 +74,7 @@ record Preferences(
         properties.setProperty("theme", theme.name());
         properties.setProperty("colours", intensities.name());
         properties.setProperty("place", place);
+        properties.setProperty("offerAnswered", Boolean.toString(offerAnswered));
         for (int i = 0; i < recent.size(); i++) {
             properties.setProperty(RECENT + i, recent.get(i).toString());
         }

@@ -40,14 +40,19 @@ final class Shell extends StackPane {
     private final Runnable openSettings;
     private final Set<Place> styled = new HashSet<>();
 
-    Shell(ShellViewModel viewModel, Session session, List<Place> places, Runnable openSettings) {
+    Shell(
+            ShellViewModel viewModel,
+            CatalogViewModel catalog,
+            Session session,
+            List<Place> places,
+            Runnable openSettings) {
         this.viewModel = viewModel;
         this.session = session;
         this.places = places;
         this.openSettings = openSettings;
         getStyleClass().add("shell");
         rail = new Rail(places);
-        titleBar = new TitleBar(viewModel, session.theme(), openSettings);
+        titleBar = new TitleBar(viewModel, catalog, session.theme(), openSettings);
         content.getStyleClass().add("shell-content");
         content.setMinSize(0, 0);
         dropHint.getStyleClass().add("drop-hint");
@@ -55,7 +60,7 @@ final class Shell extends StackPane {
         dropHint.setMouseTransparent(true);
         dropHint.setVisible(false);
         var frame = new BorderPane(content);
-        frame.setTop(new VBox(titleBar, new ProblemBar(session)));
+        frame.setTop(new VBox(titleBar, new OfferBar(catalog), new ProblemBar(session)));
         frame.setLeft(rail);
         frame.setBottom(new StatusBar(new StatusViewModel(session), session, () -> session.place().set(RUN_PLACE)));
         getChildren().addAll(frame, dropHint);

@@ -9,6 +9,7 @@ import inkbench.app.DataLibrary;
 import inkbench.app.Workbench;
 import inkbench.data.Dataset;
 import inkbench.data.PartedDataset;
+import inkbench.data.catalog.CatalogEntry;
 import inkbench.desktop.common.Session;
 import inkbench.model.Model;
 import inkbench.task.Job;
@@ -56,7 +57,7 @@ final class ShellViewModel {
 
     /** Opens the set that comes with the app. */
     void openBuiltin() {
-        openData(DataLibrary.BUILTIN, () -> {});
+        openData(workbench.data().open(DataLibrary.BUILTIN), () -> {});
     }
 
     /** Opens the model that comes with the app. */
@@ -69,15 +70,19 @@ final class ShellViewModel {
         if (path.toString().toLowerCase(Locale.ROOT).endsWith(MODEL_ENDING)) {
             openModel(workbench.models().open(path));
         } else {
-            openData(path.toString(), () -> remember(path.toAbsolutePath()));
+            openData(workbench.data().open(path.toString()), () -> remember(path.toAbsolutePath()));
         }
     }
 
-    private void openData(String nameOrPath, Runnable onSuccess) {
+    /** Opens an installed set of the catalog. */
+    void open(CatalogEntry entry) {
+        openData(workbench.catalog().open(entry), () -> {});
+    }
+
+    private void openData(Job<PartedDataset> job, Runnable onSuccess) {
         if (openingData != null) {
             openingData.cancel();
         }
-        var job = workbench.data().open(nameOrPath);
         openingData = job;
         session.watch(job, opened -> {
             if (job == openingData) {

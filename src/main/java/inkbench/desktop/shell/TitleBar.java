@@ -1,18 +1,15 @@
 package inkbench.desktop.shell;
 
 import java.io.File;
-import java.nio.file.Path;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import atlantafx.base.theme.Styles;
 import inkbench.desktop.common.Theme;
 import inkbench.text.Messages;
-import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -33,7 +30,7 @@ final class TitleBar extends HBox {
     private final Messages messages = Messages.of(TitleBar.class);
     private final ShellViewModel viewModel;
 
-    TitleBar(ShellViewModel viewModel, Theme theme, Runnable openSettings) {
+    TitleBar(ShellViewModel viewModel, CatalogViewModel catalog, Theme theme, Runnable openSettings) {
         super(8);
         this.viewModel = viewModel;
         getStyleClass().add("title-bar");
@@ -42,7 +39,8 @@ final class TitleBar extends HBox {
         name.getStyleClass().add("app-name");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(name, dataMenu(), space, modelMenu(), themeButton(theme), settingsButton(openSettings));
+        var dataMenu = new DataMenu(viewModel, catalog, this::chooseFile, this::chooseFolder);
+        getChildren().addAll(name, dataMenu, space, modelMenu(), themeButton(theme), settingsButton(openSettings));
     }
 
     /** Asks for a file and opens it. */
@@ -74,39 +72,6 @@ final class TitleBar extends HBox {
         if (file != null) {
             viewModel.open(file.toPath());
         }
-    }
-
-    private MenuButton dataMenu() {
-        var menu = new MenuButton();
-        menu.setId("data-menu");
-        menu.getStyleClass().add(Styles.FLAT);
-        menu.textProperty().bind(viewModel.dataTitle());
-        menu.setTooltip(new Tooltip(messages.get("data.tooltip")));
-        var recent = new Menu(messages.get("data.recent"));
-        InvalidationListener fill = change -> {
-            recent.getItems().setAll(viewModel.recent().stream().map(this::recentItem).toList());
-            recent.setDisable(viewModel.recent().isEmpty());
-        };
-        viewModel.recent().addListener(fill);
-        fill.invalidated(viewModel.recent());
-        var file = item("data.open.file", this::chooseFile);
-        file.setAccelerator(OPEN);
-        menu.getItems()
-                .addAll(
-                        item("data.builtin", viewModel::openBuiltin),
-                        new SeparatorMenuItem(),
-                        file,
-                        item("data.open.folder", this::chooseFolder),
-                        recent);
-        return menu;
-    }
-
-    private MenuItem recentItem(Path path) {
-        // With mnemonics parsed, the first underscore of a file name would be swallowed.
-        var item = new MenuItem(path.toString());
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> viewModel.open(path));
-        return item;
     }
 
     private MenuButton modelMenu() {

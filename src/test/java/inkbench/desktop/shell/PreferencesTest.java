@@ -22,7 +22,7 @@ class PreferencesTest {
     void readsWhatItWrote() throws IOException {
         var preferences = new Preferences(Theme.Choice.DARK, ColourScale.CIVIDIS, "draw",
                 List.of(Path.of("/digits/with ünïcode = and spaces"), Path.of("/b")),
-                Optional.of(new WindowBounds(10, 20.5, 1000, 700, true)));
+                Optional.of(new WindowBounds(10, 20.5, 1000, 700, true)), true);
         assertThat(Preferences.read(write(preferences.toBytes()))).isEqualTo(preferences);
     }
 
@@ -51,7 +51,7 @@ class PreferencesTest {
                 window.y=1
                 """.getBytes());
         assertThat(Preferences.read(file)).isEqualTo(
-                new Preferences(Theme.Choice.SYSTEM, ColourScale.CIVIDIS, "train", List.of(), Optional.empty()));
+                new Preferences(Theme.Choice.SYSTEM, ColourScale.CIVIDIS, "train", List.of(), Optional.empty(), false));
     }
 
     private Path write(byte[] content) throws IOException {
