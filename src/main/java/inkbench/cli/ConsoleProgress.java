@@ -3,11 +3,15 @@ package inkbench.cli;
 import java.io.PrintWriter;
 
 import inkbench.task.Progress;
+import inkbench.text.Messages;
 
 /** Progress on standard error: a bar that is drawn over itself on a terminal, nothing where it would fill a log. */
 final class ConsoleProgress implements Progress, AutoCloseable {
     private static final int BAR = 30;
     private static final long REDRAW_NANOS = 100_000_000;
+    /** Of all that is to be done; after less, nobody can say how long the rest takes. */
+    private static final double LEAST_SHARE = 0.02;
+    private static final Messages MESSAGES = Messages.of(ConsoleProgress.class);
 
     private final PrintWriter err;
     private final String title;
@@ -15,6 +19,9 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     private long total;
     private long drawnNanos;
     private boolean drawn;
+    private int width;
+    private long began;
+    private long beganNanos;
 
     private ConsoleProgress(PrintWriter err, String title, boolean terminal) {
         this.err = err;
@@ -34,12 +41,28 @@ final class ConsoleProgress implements Progress, AutoCloseable {
         if (!terminal || units <= 0 || (drawn && now - drawnNanos < REDRAW_NANOS)) {
             return;
         }
+        if (!drawn) {
+            beganNanos = now;
+            began = done;
+        }
         drawn = true;
         drawnNanos = now;
         int filled = (int) (BAR * done / units);
-        err.print(
-                "\r" + title + "  " + "█".repeat(filled) + "░".repeat(BAR - filled) + "  " + 100 * done / units + "%");
+        var line = title + "  " + "█".repeat(filled) + "░".repeat(BAR - filled) + "  " + 100 * done / units + "%"
+                + left(now, done, units);
+        // What was longer before has to be wiped out.
+        err.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
         err.flush();
+        width = line.length();
+    }
+
+    /** The time that is left if the rest goes as fast as what was done since the first report. */
+    private String left(long now, long done, long units) {
+        if (done - began < units * LEAST_SHARE) {
+            return "";
+        }
+        double seconds = (now - beganNanos) / 1e9 * (units - done) / (done - began);
+        return "  " + MESSAGES.get("progress.left", Math.ceil(seconds));
     }
 
     /** Says how many units there are, for {@link #advance}. */
@@ -61,7 +84,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     @Override
     public synchronized void close() {
         if (drawn) {
-            err.print("\r" + " ".repeat(title.length() + BAR + 10) + "\r");
+            err.print("\r" + " ".repeat(width) + "\r");
             err.flush();
             drawn = false;
         }

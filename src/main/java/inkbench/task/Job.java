@@ -13,10 +13,11 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class Job<T> {
     private final String title;
-    private final long startedNanos = System.nanoTime();
     private final CompletableFuture<T> result = new CompletableFuture<>();
     private volatile boolean cancelled;
     private volatile double fraction = -1;
+    /** When the first report came, and what it said: work may begin with a part that was done before. */
+    private volatile Start start;
 
     Job(String title) {
         this.title = title;
@@ -35,11 +36,12 @@ public final class Job<T> {
     /** The time that is left if the rest goes as fast as what is done; empty while too little is done to say. */
     public Optional<Duration> remaining() {
         double done = fraction;
-        if (done < 0.02 || finished()) {
+        var from = start;
+        if (from == null || done - from.fraction() < 0.02 || finished()) {
             return Optional.empty();
         }
-        double elapsed = System.nanoTime() - startedNanos;
-        return Optional.of(Duration.ofNanos((long) (elapsed * (1 - done) / done)));
+        double elapsed = System.nanoTime() - from.nanos();
+        return Optional.of(Duration.ofNanos((long) (elapsed * (1 - done) / (done - from.fraction()))));
     }
 
     /** Completes with the result or the failure, on the thread that did the work. */
@@ -62,6 +64,9 @@ public final class Job<T> {
             @Override
             public void report(long done, long total) {
                 fraction = total > 0 ? Math.min(1, (double) done / total) : -1;
+                if (start == null && fraction >= 0) {
+                    start = new Start(System.nanoTime(), fraction);
+                }
             }
 
             @Override
@@ -77,4 +82,6 @@ public final class Job<T> {
             result.completeExceptionally(failure);
         }
     }
+
+    private record Start(long nanos, double fraction) {}
 }
