@@ -25,4 +25,9 @@ public final class FileExports {
             return file;
         });
     }
+
+    /** Makes a text in the background that is too long to be made while somebody waits. */
+    public Job<String> prepare(Callable<String> content) {
+        return workers.submit(messages.get("job.prepare"), progress -> content.call());
+    }
 }

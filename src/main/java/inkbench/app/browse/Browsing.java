@@ -1,11 +1,13 @@
 package inkbench.app.browse;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 import inkbench.data.Images;
 import inkbench.data.PartedDataset;
+import inkbench.statistics.ClassDistribution;
 import inkbench.statistics.MeanDistances;
 import inkbench.statistics.PixelStatistics;
 import inkbench.task.Job;
@@ -81,9 +83,31 @@ public final class Browsing {
                 progress -> MeanDistances.of(images, progress));
     }
 
-    /** Computes the hash of a whole set in the background. */
-    public Job<String> hash(PartedDataset set) {
-        return workers.submit(messages.get("job.hash", set.name()), progress -> set.sha256());
+    /** Counts the labels of all parts in the background. */
+    public Job<ClassDistribution> distribution(PartedDataset set) {
+        return workers.submit(messages.get("job.distribution", set.name()), progress -> ClassDistribution.of(set));
+    }
+
+    /** Computes the hash of a whole set in the background, and those of its parts. */
+    public Job<Origin> origin(PartedDataset set) {
+        return workers.submit(messages.get("job.hash", set.name()), progress -> {
+            var sources = set.parts().values().stream().map(part -> part.provenance().source()).distinct().toList();
+            return new Origin(sources, set.sha256());
+        });
+    }
+
+    /**
+     * Where a set came from.
+     *
+     * @param sources
+     *            files, folders or generators, in the order of the parts
+     * @param sha256
+     *            of the set's content, as 64 hexadecimal digits
+     */
+    public record Origin(List<String> sources, String sha256) {
+        public Origin {
+            sources = List.copyOf(sources);
+        }
     }
 
     private static int[] passing(ImageCollection images, ImageFilter filter, Progress progress) {

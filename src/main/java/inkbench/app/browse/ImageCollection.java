@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 import inkbench.data.Dataset;
 import inkbench.data.Images;
@@ -130,6 +132,25 @@ public final class ImageCollection implements Images {
     public float loss(int position) {
         int at = partAt(position);
         return predictions[at] == null ? Float.NaN : predictions[at].loss(position - starts[at]);
+    }
+
+    /**
+     * The positions of the images with a number, without looking through all; empty if some part is a choice of images or
+     * has them in another order.
+     */
+    Optional<int[]> wholePartsAt(int number) {
+        for (var dataset : datasets) {
+            int last = dataset.size() - 1;
+            boolean whole = last < 0 || dataset.sourceIndex(0) == 0 && dataset.sourceIndex(last) == last;
+            if (!whole || number <= last && dataset.sourceIndex(number) != number) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(
+                IntStream.range(0, datasets.length)
+                        .filter(at -> number < datasets[at].size())
+                        .map(at -> starts[at] + number)
+                        .toArray());
     }
 
     private int partAt(int position) {

@@ -1,6 +1,8 @@
 package inkbench.app.browse;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import inkbench.data.Images;
 
@@ -50,9 +52,15 @@ public final class ImageSelection implements Images {
 
     /**
      * The next place, after one and round again, of an image with a number in its part's file; −1 if there is none. Looks
-     * through all.
+     * through all, but for parts that are whole and in order.
      */
     public int findNumber(int number, int after) {
+        var places = positions == null ? collection.wholePartsAt(number) : Optional.<int[]>empty();
+        if (places.isPresent()) {
+            var found = places.get();
+            return Arrays.stream(found).filter(place -> place > after).findFirst()
+                    .orElse(found.length == 0 ? -1 : found[0]);
+        }
         for (int step = 1; step <= size(); step++) {
             int index = (int) ((after + (long) step) % size());
             if (sourceIndex(index) == number) {

@@ -3,6 +3,7 @@ package inkbench.desktop.common;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -33,6 +34,9 @@ public final class Exports {
     /** Pixels of a chart's picture for each logical one, fine enough for print. */
     private static final double CHART_SCALE = 2;
 
+    /** Numbers that are written down at once, or later on another thread: one of the two. */
+    private record Data(Supplier<String> now, Supplier<Callable<String>> later) {}
+
     private final FileExports files;
     private final Session session;
     private final Messages messages = Messages.of(Exports.class);
@@ -54,7 +58,17 @@ public final class Exports {
      *            the numbers as CSV; asked for on the FX thread
      */
     public void install(Node node, Supplier<String> name, Supplier<String> data) {
-        install(node, () -> picture(node), null, name, data);
+        install(node, () -> picture(node), null, name, new Data(data, null));
+    }
+
+    /**
+     * The same for numbers that take a while to be written down: they are chosen on the FX thread and written by a worker.
+     *
+     * @param data
+     *            gives what makes the CSV on any thread
+     */
+    public void installLater(Node node, Supplier<String> name, Supplier<Callable<String>> data) {
+        install(node, () -> picture(node), null, name, new Data(null, data));
     }
 
     /**
@@ -64,7 +78,7 @@ public final class Exports {
      *            the file name that is proposed, without ending
      */
     public void install(ChartPane chart, Supplier<String> name) {
-        install(chart, () -> chart.image(CHART_SCALE), chart::svg, name, chart.chart()::csv);
+        install(chart, () -> chart.image(CHART_SCALE), chart::svg, name, new Data(chart.chart()::csv, null));
     }
 
     private void install(
@@ -72,10 +86,10 @@ public final class Exports {
             Supplier<WritableImage> picture,
             Supplier<String> drawing,
             Supplier<String> name,
-            Supplier<String> data) {
+            Data data) {
         var menu = new ContextMenu(
                 item("export.copy.picture", COPY_PICTURE, () -> copyPicture(picture.get())),
-                item("export.copy.data", COPY_DATA, () -> copyData(data.get())),
+                item("export.copy.data", COPY_DATA, () -> copyData(data)),
                 new SeparatorMenuItem(),
                 item("export.save.picture", null, () -> savePicture(node, name.get(), picture)));
         if (drawing != null) {
@@ -83,7 +97,7 @@ public final class Exports {
                     .add(item("export.save.drawing", null,
                             () -> saveText(node, name.get() + ".svg", "drawing", drawing)));
         }
-        menu.getItems().add(item("export.save.data", null, () -> saveText(node, name.get() + ".csv", "data", data)));
+        menu.getItems().add(item("export.save.data", null, () -> saveData(node, name.get() + ".csv", data)));
         node.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
             menu.show(node, event.getScreenX(), event.getScreenY());
             event.consume();
@@ -93,7 +107,7 @@ public final class Exports {
                 copyPicture(picture.get());
                 event.consume();
             } else if (COPY_DATA.match(event)) {
-                copyData(data.get());
+                copyData(data);
                 event.consume();
             }
         });
@@ -112,10 +126,29 @@ public final class Exports {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private static void copyData(String csv) {
+    private void copyData(Data data) {
+        if (data.now() != null) {
+            copyText(data.now().get());
+        } else {
+            session.watch(files.prepare(data.later().get()), Exports::copyText);
+        }
+    }
+
+    private static void copyText(String text) {
         var content = new ClipboardContent();
-        content.putString(csv);
+        content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private void saveData(Node node, String proposal, Data data) {
+        if (data.now() != null) {
+            saveText(node, proposal, "data", data.now());
+            return;
+        }
+        save(node, proposal, "export.type.data", file -> {
+            var content = data.later().get();
+            return files.save(file, () -> content.call().getBytes(StandardCharsets.UTF_8));
+        });
     }
 
     private void savePicture(Node node, String name, Supplier<WritableImage> picture) {

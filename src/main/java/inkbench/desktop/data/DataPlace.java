@@ -1,22 +1,22 @@
 package inkbench.desktop.data;
 
 import java.util.List;
-import java.util.Locale;
 
-import atlantafx.base.theme.Styles;
 import inkbench.app.DataLibrary;
 import inkbench.app.Workbench;
-import inkbench.data.Part;
 import inkbench.desktop.common.EmptyState;
 import inkbench.desktop.common.Exports;
 import inkbench.desktop.common.Place;
 import inkbench.desktop.common.Session;
+import inkbench.desktop.data.distribution.DistributionCard;
+import inkbench.desktop.data.grid.ImagesCard;
+import inkbench.desktop.data.selection.ImagesViewModel;
+import inkbench.desktop.data.statistics.StatisticsCard;
+import inkbench.desktop.data.summary.SummaryCard;
 import inkbench.text.Messages;
-import javafx.geometry.Pos;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,18 +25,17 @@ import javafx.scene.layout.VBox;
 
 /** What is in the open set: how many of each digit, what they have in common, and every single image. */
 public final class DataPlace implements Place {
-    private static final double DISTRIBUTION_WIDTH = 280;
+    private static final double TOP_HEIGHT = 320;
+    private static final double TOP_SHARE = 0.54;
 
     private final Messages messages = Messages.of(DataPlace.class);
     private final Workbench workbench;
     private final Session session;
-    private final DataViewModel viewModel;
     private StackPane view;
 
     public DataPlace(Workbench workbench, Session session) {
         this.workbench = workbench;
         this.session = session;
-        viewModel = new DataViewModel(workbench.data(), session);
     }
 
     @Override
@@ -62,10 +61,10 @@ public final class DataPlace implements Place {
             var empty = new EmptyState(messages.get("empty"), messages.get("empty.open"), this::openBuiltin);
             // While something is being opened, the cards stand there without content already.
             Runnable choose = () -> {
-                boolean nothing = viewModel.whole().get() == null && session.jobs().isEmpty();
+                boolean nothing = session.data().get() == null && session.jobs().isEmpty();
                 view.getChildren().setAll(nothing ? empty : content);
             };
-            viewModel.whole().subscribe(images -> choose.run());
+            session.data().subscribe(set -> choose.run());
             session.jobs().subscribe(choose);
         }
         return view;
@@ -76,87 +75,36 @@ public final class DataPlace implements Place {
     }
 
     private VBox content() {
+        var browsing = workbench.browsing();
         var exports = new Exports(workbench.files(), session);
-        var statistics = new StatisticsCard(viewModel, session.theme());
-        exports.install(statistics.table(), () -> fileName("statistics"), viewModel::statisticsCsv);
+        var images = new ImagesViewModel(browsing, session);
+        var summary = new SummaryCard(browsing, session, images, exports);
+        summary.setMinHeight(Region.USE_PREF_SIZE);
+        var statistics = new StatisticsCard(browsing, session, images, exports);
         HBox.setHgrow(statistics, Priority.ALWAYS);
         statistics.setMinWidth(0);
-        var top = new HBox(16, distributionCard(exports), statistics);
-        top.setMinHeight(Region.USE_PREF_SIZE);
-        var images = new ImagesCard(viewModel);
-        VBox.setVgrow(images, Priority.ALWAYS);
-        images.setMinHeight(0);
-        images.setPrefHeight(240);
-        return new VBox(16, top, images);
-    }
-
-    private VBox distributionCard(Exports exports) {
-        var title = new Label(messages.get("distribution.title"));
-        title.getStyleClass().add("card-title");
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var header = new HBox(8, title, space, partChooser());
-        header.setAlignment(Pos.CENTER_LEFT);
-        var chart = new DistributionChart(viewModel, session.theme());
-        exports.install(chart, () -> fileName("distribution"), viewModel::distributionCsv);
-        VBox.setVgrow(chart, Priority.ALWAYS);
-        var missing = new Label(messages.get("distribution.unlabelled"));
-        missing.getStyleClass().add("caption");
-        missing.setWrapText(true);
-        var card = new VBox(8, header, chart);
-        card.getStyleClass().add("card");
-        card.setMinWidth(DISTRIBUTION_WIDTH);
-        card.setPrefWidth(DISTRIBUTION_WIDTH);
-        viewModel.whole().subscribe(images -> {
-            card.getChildren().set(1, images == null || images.labelled() ? chart : missing);
-        });
-        return card;
-    }
-
-    private HBox partChooser() {
-        var group = new ToggleGroup();
-        var buttons = new HBox();
-        buttons.setId("parts");
-        viewModel.whole().subscribe(images -> {
-            var parts = viewModel.parts();
-            if (!buttons.getChildren().stream().map(Node::getUserData).toList().equals(parts)) {
-                buttons.getChildren().setAll(parts.stream().map(part -> partButton(part, group)).toList());
-                shape(buttons);
-            }
-            group.getToggles()
-                    .stream()
-                    .filter(toggle -> toggle.getUserData() == viewModel.part().get())
-                    .forEach(group::selectToggle);
-        });
-        group.selectedToggleProperty().subscribe((before, now) -> {
-            if (now == null && before != null && buttons.getChildren().contains(before)) {
-                group.selectToggle(before);
-            } else if (now != null) {
-                viewModel.part().set((Part) now.getUserData());
+        var top = new HBox(16, new DistributionCard(browsing, session, images, exports), statistics);
+        top.setMinHeight(0);
+        top.setPrefHeight(TOP_HEIGHT);
+        var grid = new ImagesCard(session, images, exports);
+        grid.setMinHeight(0);
+        var split = new SplitPane(top, grid);
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(TOP_SHARE);
+        split.getStyleClass().add("split-cards");
+        SplitPane.setResizableWithParent(top, false);
+        VBox.setVgrow(split, Priority.ALWAYS);
+        var content = new VBox(16, summary, split);
+        grid.enlarged().subscribe((before, enlarged) -> {
+            // The image takes the room of all cards, and gives it back as it was.
+            split.getItems().remove(grid);
+            content.getChildren().setAll(enlarged ? List.of(grid) : List.of(summary, split));
+            VBox.setVgrow(grid, Priority.ALWAYS);
+            if (!enlarged) {
+                split.getItems().add(grid);
+                split.setDividerPositions(TOP_SHARE);
             }
         });
-        return buttons;
-    }
-
-    private ToggleButton partButton(Part part, ToggleGroup group) {
-        var button = new ToggleButton(messages.get("part." + part.name()));
-        button.setId("part-" + part.key());
-        button.setUserData(part);
-        button.setToggleGroup(group);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        return button;
-    }
-
-    private static void shape(HBox buttons) {
-        int last = buttons.getChildren().size() - 1;
-        for (int i = 0; i <= last; i++) {
-            String place = i == 0 ? Styles.LEFT_PILL : i == last ? Styles.RIGHT_PILL : Styles.CENTER_PILL;
-            buttons.getChildren().get(i).getStyleClass()
-                    .addAll(last == 0 ? List.of(Styles.SMALL) : List.of(Styles.SMALL, place));
-        }
-    }
-
-    private String fileName(String what) {
-        return (what + "-" + session.data().get().name() + "-" + viewModel.part().get().key()).toLowerCase(Locale.ROOT);
+        return content;
     }
 }

@@ -78,7 +78,8 @@ public final class SettingsDialog {
         theme.intensities().subscribe(show);
         theme.dark().subscribe(dark -> show.run());
         row(grid, "theme", choice("theme", theme.choice(), List.of(Theme.Choice.values())));
-        row(grid, "scale", choice("scale", theme.intensities(), List.of(ColourScale.VIRIDIS, ColourScale.CIVIDIS)));
+        row(grid, "scale", choice("scale", theme.intensities(),
+                List.of(ColourScale.VIRIDIS, ColourScale.CIVIDIS, ColourScale.GREY)));
         grid.add(legend, 1, 2);
         row(grid, "diagnostics", diagnosticsPane);
         return grid;

@@ -90,18 +90,18 @@ class DesktopWindowTest {
         robot.clickOn("#distribution-4");
         robot.clickOn("#place-runs");
         robot.clickOn("#place-data");
-        assertThat(text(robot, "#image-count")).isEqualTo("6,000 of 60,000");
+        assertThat(text(robot, "#image-count")).isEqualTo("7,000 of 70,000");
     }
 
     @Test
     void filtersByTheBarThatIsClicked(FxRobot robot) {
         robot.clickOn("#distribution-7");
-        assertThat(text(robot, "#image-count")).isEqualTo("6,000 of 60,000");
-        assertThat(text(robot, "#filter")).isEqualTo("label 7");
-        robot.clickOn("#filter");
-        assertThat(text(robot, "#image-count")).isEqualTo("60,000 images");
+        assertThat(text(robot, "#image-count")).isEqualTo("7,000 of 70,000");
+        assertThat(text(robot, "#filter-label-7")).isEqualTo("label 7");
+        robot.clickOn("#filter-label-7");
+        assertThat(text(robot, "#image-count")).isEqualTo("70,000 images");
         robot.clickOn("#part-test");
-        assertThat(text(robot, "#image-count")).isEqualTo("10,000 images");
+        assertThat(text(robot, "#image-count")).isEqualTo("10,000 of 70,000");
     }
 
     @Test
@@ -110,14 +110,14 @@ class DesktopWindowTest {
         robot.interact(grid::requestFocus);
         robot.type(KeyCode.HOME, KeyCode.RIGHT, KeyCode.RIGHT);
         assertThat(grid.selected().get()).isEqualTo(2);
-        assertThat(text(robot, "#image-number")).isEqualTo("#2 · label 2");
+        assertThat(text(robot, "#image-number")).isEqualTo("Train #2 · label 2");
         robot.type(KeyCode.DOWN, KeyCode.UP, KeyCode.LEFT);
         assertThat(grid.selected().get()).isEqualTo(1);
         robot.type(KeyCode.END);
-        assertThat(grid.selected().get()).isEqualTo(59_999);
+        assertThat(grid.selected().get()).isEqualTo(69_999);
         robot.type(KeyCode.RIGHT, KeyCode.DOWN, KeyCode.PAGE_DOWN);
-        assertThat(grid.selected().get()).isEqualTo(59_999);
-        assertThat(grid.getAccessibleText()).isEqualTo("#59,999 · label 9");
+        assertThat(grid.selected().get()).isEqualTo(69_999);
+        assertThat(grid.getAccessibleText()).isEqualTo("Test #9,999 · label 9");
         Pictures.take(stage.getScene(), "data-light");
         Pictures.take(stage.getScene(), "data-light-200-percent", 2);
     }

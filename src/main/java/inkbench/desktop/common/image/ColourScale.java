@@ -12,6 +12,8 @@ public enum ColourScale {
     /** Perceptually uniform, blue over grey to yellow, the same to the colour-blind (Nuñez, Anderton and Renslow, 2018). */
     CIVIDIS(0.0, 0.96, 0.06, 1.0, //
             0x00204D, 0x00336F, 0x39486B, 0x575C6D, 0x707173, 0x8A8779, 0xA69D75, 0xC4B56C, 0xE4CF5B, 0xFFEA46),
+    /** Black to white, as the images themselves. */
+    GREY(0.0, 1.0, 0.0, 1.0, 0x000000, 0xFFFFFF),
     /** For differences: blue below, white at 0.5, red above (ColorBrewer's RdBu, reversed). */
     DIVERGING(0.0, 1.0, 0.1, 0.9, //
             0x053061, 0x2166AC, 0x4393C3, 0x92C5DE, 0xD1E5F0, 0xFFFFFF, 0xFDDBC7, 0xF4A582, 0xD6604D, 0xB2182B,

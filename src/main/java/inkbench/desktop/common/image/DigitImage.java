@@ -1,6 +1,6 @@
 package inkbench.desktop.common.image;
 
-import inkbench.data.Dataset;
+import inkbench.data.Images;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.geometry.Insets;
@@ -41,7 +41,7 @@ public final class DigitImage extends Region {
     }
 
     /** Shows an image of a data set, light ink on black as in the data. */
-    public void show(Dataset images, int index) {
+    public void show(Images images, int index) {
         showInk(images.image(index), images.width(), images.height());
     }
 

@@ -2,7 +2,7 @@ package inkbench.desktop.common.image;
 
 import java.util.function.IntFunction;
 
-import inkbench.data.Dataset;
+import inkbench.data.Images;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -43,7 +43,7 @@ public final class ImageGrid extends Region {
     private static final double SMALLEST_THUMB = 0.06;
     private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
 
-    private final ObjectProperty<Dataset> images = new SimpleObjectProperty<>();
+    private final ObjectProperty<Images> images = new SimpleObjectProperty<>();
     private final IntegerProperty selected = new SimpleIntegerProperty(-1);
     private final ReadOnlyIntegerWrapper hovered = new ReadOnlyIntegerWrapper(-1);
     private final DoubleProperty imageEdge = new SimpleDoubleProperty(28);
@@ -118,7 +118,7 @@ public final class ImageGrid extends Region {
     }
 
     /** What is shown; null shows nothing. A new set begins at its top with nothing chosen. */
-    public ObjectProperty<Dataset> images() {
+    public ObjectProperty<Images> images() {
         return images;
     }
 
@@ -182,7 +182,7 @@ public final class ImageGrid extends Region {
         surface.publish();
     }
 
-    private void arrange(Dataset shown, int deviceWidth, int deviceHeight) {
+    private void arrange(Images shown, int deviceWidth, int deviceHeight) {
         int anchor = Math.min(layout.firstAt(offset()), shown.size() - 1);
         var before = layout;
         int gap = device(GAP);
@@ -208,7 +208,7 @@ public final class ImageGrid extends Region {
         scrollBar.setValue(Math.clamp(scrollBar.getValue(), 0, scrollBar.getMax()));
     }
 
-    private void draw(Dataset shown, int deviceHeight) {
+    private void draw(Images shown, int deviceHeight) {
         int margin = device(MARGIN);
         long offset = offset() - margin;
         var palette = PixelSurface.palette(inverted.get());
@@ -223,7 +223,7 @@ public final class ImageGrid extends Region {
         placeRing(shown, offset);
     }
 
-    private void drawCaptions(Dataset shown, int first, int end, long offset) {
+    private void drawCaptions(Images shown, int first, int end, long offset) {
         captions.setVisible(caption != null);
         if (caption == null) {
             return;
@@ -244,7 +244,7 @@ public final class ImageGrid extends Region {
         }
     }
 
-    private void placeRing(Dataset shown, long offset) {
+    private void placeRing(Images shown, long offset) {
         int index = selected.get();
         if (index < 0 || index >= shown.size()) {
             return;

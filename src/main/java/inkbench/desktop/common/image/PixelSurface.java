@@ -3,7 +3,7 @@ package inkbench.desktop.common.image;
 import java.nio.IntBuffer;
 import java.util.Arrays;
 
-import inkbench.data.Dataset;
+import inkbench.data.Images;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -63,7 +63,7 @@ final class PixelSurface {
     }
 
     /** Draws one image of a data set, every pixel {@code scale × scale}; what lies outside is left out. */
-    void drawImage(Dataset images, int index, int left, int top, int scale, int[] palette) {
+    void drawImage(Images images, int index, int left, int top, int scale, int[] palette) {
         if (image.length != images.imageSize()) {
             image = new byte[images.imageSize()];
         }

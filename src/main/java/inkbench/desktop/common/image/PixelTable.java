@@ -1,6 +1,7 @@
 package inkbench.desktop.common.image;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -15,26 +16,27 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
 /**
- * Pictures of the same size in named rows and columns, all in one node, with a pixel that can be pointed at by mouse and by
- * arrow keys.
+ * Pictures of the same size in rows, all in one node, each with a name above it and each row with one beside it where there
+ * are any, with a pixel that can be pointed at by mouse and by arrow keys.
  */
 public final class PixelTable extends Region {
     private static final double GAP = 4;
-    private static final int LARGEST_SCALE = 8;
+    private static final int LARGEST_SCALE = 12;
 
     private final PixelSurface surface = new PixelSurface();
     private final OutputScale outputScale = new OutputScale(this, this::requestLayout);
     private final Rectangle ring = new Rectangle();
     private final ObjectProperty<Pixel> pointed = new SimpleObjectProperty<>();
     private List<Label> rowNames = List.of();
-    private List<Label> columnNames = List.of();
+    private List<List<Label>> pictureNames = List.of();
+    private int columns;
     private int imageWidth = 28;
     private int imageHeight = 28;
     private int[][][] pictures = {};
     private double left;
-    private double top;
+    /** Top of the pictures of each row. */
+    private double[] tops = {};
     private double stepX;
-    private double stepY;
     private double unit;
 
     /** One pixel of one picture. */
@@ -62,13 +64,27 @@ public final class PixelTable extends Region {
         return pointed;
     }
 
-    /** Names the rows and columns and says how large every picture is; the pictures are blank until {@link #show}. */
-    public void arrange(List<String> rows, List<String> columns, int width, int height) {
-        boolean same = rows.equals(rowNames.stream().map(Label::getText).toList())
-                && columns.equals(columnNames.stream().map(Label::getText).toList());
+    /**
+     * Names the rows and pictures and says how large every picture is; they are blank until {@link #show}.
+     *
+     * @param rows
+     *            a name for each row; empty ones take no room
+     * @param names
+     *            {@code names.get(row)} are the names above the pictures of a row, an empty list for a row without
+     * @param columns
+     *            pictures of the longest row
+     */
+    public void arrange(List<String> rows, List<List<String>> names, int columns, int width, int height) {
+        boolean same = columns == this.columns && rows.equals(texts(rowNames))
+                && names.equals(pictureNames.stream().map(PixelTable::texts).toList());
         if (!same) {
-            name(rows, columns);
+            rowNames = rows.stream().map(PixelTable::label).toList();
+            pictureNames = names.stream().map(row -> row.stream().map(PixelTable::label).toList()).toList();
+            getChildren().setAll(rowNames);
+            pictureNames.forEach(getChildren()::addAll);
+            getChildren().addAll(surface.view(), ring);
         }
+        this.columns = columns;
         imageWidth = width;
         imageHeight = height;
         pictures = new int[0][][];
@@ -76,14 +92,14 @@ public final class PixelTable extends Region {
         requestLayout();
     }
 
-    private void name(List<String> rows, List<String> columns) {
-        rowNames = rows.stream().map(Label::new).toList();
-        columnNames = columns.stream().map(Label::new).toList();
-        rowNames.forEach(label -> label.getStyleClass().add("axis-label"));
-        columnNames.forEach(label -> label.getStyleClass().add("axis-label"));
-        getChildren().setAll(rowNames);
-        getChildren().addAll(columnNames);
-        getChildren().addAll(surface.view(), ring);
+    private static Label label(String text) {
+        var label = new Label(text);
+        label.getStyleClass().add("axis-label");
+        return label;
+    }
+
+    private static List<String> texts(List<Label> labels) {
+        return labels.stream().map(Label::getText).toList();
     }
 
     /**
@@ -97,55 +113,59 @@ public final class PixelTable extends Region {
         requestLayout();
     }
 
-    /** The label above a column, for a view that marks it. */
-    public Label columnName(int column) {
-        return columnNames.get(column);
+    /** The name above a picture, for a view that marks it; of a row with names. */
+    public Label pictureName(int row, int column) {
+        return pictureNames.get(row).get(column);
     }
 
     @Override
     protected void layoutChildren() {
         left = nameWidth();
-        top = nameHeight();
-        int scale = scale(getWidth());
+        int scale = Math.min(scale(getWidth()), scaleByHeight(getHeight()));
         double device = outputScale.get();
         int gap = (int) Math.round(GAP * device);
         unit = scale / device;
         stepX = (imageWidth * scale + gap) / device;
-        stepY = (imageHeight * scale + gap) / device;
-        int columns = columnNames.size();
         int rows = rowNames.size();
+        tops = new double[rows];
+        double y = 0;
+        for (int row = 0; row < rows; row++) {
+            y += nameHeight(row);
+            tops[row] = y;
+            y += imageHeight * unit + GAP;
+        }
         surface.resize(
                 Math.max(0, columns * (imageWidth * scale + gap) - gap),
-                Math.max(0, rows * (imageHeight * scale + gap) - gap),
+                Math.max(0, (int) Math.round((y - GAP) * device)),
                 device);
         for (int row = 0; row < pictures.length; row++) {
+            int top = (int) Math.round(tops[row] * device);
             for (int column = 0; column < pictures[row].length; column++) {
-                surface.drawColours(
-                        pictures[row][column],
-                        imageWidth,
-                        column * (imageWidth * scale + gap),
-                        row * (imageHeight * scale + gap),
-                        scale);
+                surface.drawColours(pictures[row][column], imageWidth, column * (imageWidth * scale + gap), top, scale);
             }
         }
         surface.publish();
-        surface.view().relocate(left, top);
+        surface.view().relocate(left, 0);
         for (int row = 0; row < rows; row++) {
-            layoutInArea(rowNames.get(row), 0, top + row * stepY, left - 8, imageHeight * unit, 0, HPos.LEFT,
-                    VPos.CENTER);
+            layoutInArea(rowNames.get(row), 0, tops[row], left, imageHeight * unit, 0, HPos.LEFT, VPos.CENTER);
+            layoutNames(row);
         }
-        for (int column = 0; column < columns; column++) {
+        placeRing();
+    }
+
+    private void layoutNames(int row) {
+        double height = nameHeight(row);
+        for (int column = 0; column < pictureNames.get(row).size(); column++) {
             layoutInArea(
-                    columnNames.get(column),
+                    pictureNames.get(row).get(column),
                     left + column * stepX,
-                    0,
+                    tops[row] - height,
                     imageWidth * unit,
-                    top - 4,
+                    height - 2,
                     0,
                     HPos.CENTER,
                     VPos.CENTER);
         }
-        placeRing();
     }
 
     private void placeRing() {
@@ -153,23 +173,23 @@ public final class PixelTable extends Region {
         ring.setVisible(pixel != null && unit > 0);
         if (ring.isVisible()) {
             ring.setX(left + pixel.column() * stepX + pixel.x() * unit - 1);
-            ring.setY(top + pixel.row() * stepY + pixel.y() * unit - 1);
+            ring.setY(tops[pixel.row()] + pixel.y() * unit - 1);
             ring.setWidth(unit + 2);
             ring.setHeight(unit + 2);
         }
     }
 
     private Pixel pixelAt(double x, double y) {
-        if (pictures.length == 0) {
-            return null;
-        }
         int column = (int) Math.floor((x - left) / stepX);
-        int row = (int) Math.floor((y - top) / stepY);
-        int pixelX = (int) Math.floor((x - left - column * stepX) / unit);
-        int pixelY = (int) Math.floor((y - top - row * stepY) / unit);
-        boolean inside = column >= 0 && column < columnNames.size() && row >= 0 && row < rowNames.size()
-                && pixelX < imageWidth && pixelY < imageHeight;
-        return inside ? new Pixel(row, column, pixelX, pixelY) : null;
+        for (int row = 0; row < pictures.length; row++) {
+            int pixelX = (int) Math.floor((x - left - column * stepX) / unit);
+            int pixelY = (int) Math.floor((y - tops[row]) / unit);
+            if (column >= 0 && column < pictures[row].length && pixelX < imageWidth && pixelY >= 0
+                    && pixelY < imageHeight) {
+                return new Pixel(row, column, pixelX, pixelY);
+            }
+        }
+        return null;
     }
 
     private void pressKey(KeyEvent event) {
@@ -191,23 +211,36 @@ public final class PixelTable extends Region {
 
     /** Goes on in the next picture at the edge of one. */
     private void move(Pixel at, int byX, int byY) {
-        int x = Math.clamp(at.column() * (long) imageWidth + at.x() + byX, 0, columnNames.size() * imageWidth - 1);
-        int y = Math.clamp(at.row() * (long) imageHeight + at.y() + byY, 0, rowNames.size() * imageHeight - 1);
-        pointed.set(new Pixel(y / imageHeight, x / imageWidth, x % imageWidth, y % imageHeight));
+        int y = Math.clamp(at.row() * (long) imageHeight + at.y() + byY, 0, pictures.length * imageHeight - 1);
+        int row = y / imageHeight;
+        int x = Math.clamp(at.column() * (long) imageWidth + at.x() + byX, 0, pictures[row].length * imageWidth - 1);
+        pointed.set(new Pixel(row, x / imageWidth, x % imageWidth, y % imageHeight));
     }
 
     private int scale(double width) {
-        int columns = Math.max(1, columnNames.size());
-        double each = (width - nameWidth() - (columns - 1) * GAP) / columns;
+        double each = (width - nameWidth() - (Math.max(1, columns) - 1) * GAP) / Math.max(1, columns);
         return Math.min((int) (LARGEST_SCALE * outputScale.get()), outputScale.wholeScale(each, imageWidth));
     }
 
-    private double nameWidth() {
-        return snapSizeX(rowNames.stream().mapToDouble(label -> label.prefWidth(-1)).max().orElse(0) + 8);
+    private int scaleByHeight(double height) {
+        int rows = Math.max(1, rowNames.size());
+        double names = IntStream.range(0, rowNames.size()).mapToDouble(this::nameHeight).sum();
+        return outputScale.wholeScale((height - names - (rows - 1) * GAP) / rows, imageHeight);
     }
 
-    private double nameHeight() {
-        return snapSizeY(columnNames.stream().mapToDouble(label -> label.prefHeight(-1)).max().orElse(0) + 4);
+    private double nameWidth() {
+        double widest = rowNames.stream().mapToDouble(label -> label.prefWidth(-1)).max().orElse(0);
+        return widest == 0 ? 0 : snapSizeX(widest + 8);
+    }
+
+    private double nameHeight(int row) {
+        double tallest = pictureNames.get(row).stream().mapToDouble(label -> label.prefHeight(-1)).max().orElse(0);
+        return tallest == 0 ? 0 : snapSizeY(tallest + 4);
+    }
+
+    private double height(int scale) {
+        double names = IntStream.range(0, rowNames.size()).mapToDouble(this::nameHeight).sum();
+        return names + rowNames.size() * (imageHeight * scale / outputScale.get() + GAP) - GAP;
     }
 
     @Override
@@ -217,22 +250,21 @@ public final class PixelTable extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
-        return nameWidth() + columnNames.size() * (imageWidth / outputScale.get() + GAP);
+        return nameWidth() + columns * (imageWidth / outputScale.get() + GAP);
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        return nameWidth() + columnNames.size() * (imageWidth * 2 + GAP);
+        return nameWidth() + columns * (imageWidth * 2 + GAP);
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        int scale = scale(width < 0 ? prefWidth(-1) : width);
-        return nameHeight() + rowNames.size() * (imageHeight * scale / outputScale.get() + GAP) - GAP;
+        return height(Math.min(2, scale(width < 0 ? prefWidth(-1) : width)));
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return prefHeight(width);
+        return height(1);
     }
 }

@@ -1,0 +1,54 @@
+package inkbench.app.browse;
+
+import java.util.Optional;
+
+import inkbench.statistics.MeanDistances;
+import tech.tablesaw.api.FloatColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** What is known of chosen images, as a table. */
+public final class ImageTable {
+    private ImageTable() {}
+
+    /**
+     * A row for each image, in their order, with the columns {@code part}, {@code index}, {@code label} where there are labels,
+     * {@code distance} from the mean of the class where that was computed, and {@code prediction}, {@code confidence} and
+     * {@code loss} where a model answered for any of the collection.
+     */
+    public static Table of(ImageSelection images, Optional<MeanDistances> distances) {
+        var all = images.collection();
+        var part = StringColumn.create("part");
+        var index = IntColumn.create("index");
+        var table = Table.create("images", part, index);
+        var label = StringColumn.create("label");
+        var distance = FloatColumn.create("distance");
+        var prediction = StringColumn.create("prediction");
+        var confidence = FloatColumn.create("confidence");
+        var loss = FloatColumn.create("loss");
+        for (int i = 0; i < images.size(); i++) {
+            int position = images.position(i);
+            part.append(all.part(position).key());
+            index.append(all.sourceIndex(position));
+            if (all.labelled()) {
+                label.append(all.classNames().get(all.label(position)));
+            }
+            distances.ifPresent(known -> distance.append(known.distance(position)));
+            if (all.predicted()) {
+                int answer = all.prediction(position);
+                prediction.append(answer < 0 ? "" : all.classNames().get(answer));
+                confidence.append(all.confidence(position));
+                loss.append(all.loss(position));
+            }
+        }
+        if (all.labelled()) {
+            table.addColumns(label);
+        }
+        distances.ifPresent(known -> table.addColumns(distance));
+        if (all.predicted()) {
+            table.addColumns(prediction, confidence, loss);
+        }
+        return table;
+    }
+}
