@@ -100,7 +100,7 @@ class WholeLoopTest {
     private void look() throws Exception {
         await("images", () -> this.<ImageGrid>lookup("#images").images().get() != null);
         ImageGrid grid = lookup("#images");
-        assertThat(FxStage.onFx(() -> grid.images().get().size())).isEqualTo(10_000);
+        assertThat(FxStage.onFx(() -> grid.images().get().size())).isEqualTo(12_000);
     }
 
     private void stopARun() throws Exception {
