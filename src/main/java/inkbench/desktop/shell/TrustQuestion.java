@@ -3,6 +3,7 @@ package inkbench.desktop.shell;
 import inkbench.data.catalog.FetchResult;
 import inkbench.text.Messages;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
@@ -38,6 +39,9 @@ final class TrustQuestion {
         pane.setContent(new VBox(12, text, files));
         pane.setPrefWidth(WIDTH);
         pane.getStylesheets().add(Shell.STYLE_SHEET);
+        // Enter, pressed without reading, must not be what installs them.
+        ((Button) pane.lookupButton(trust)).setDefaultButton(false);
+        ((Button) pane.lookupButton(leave)).setDefaultButton(true);
         question.setOnHidden(hidden -> viewModel.answer(unverified, question.getResult() == trust));
         question.show();
     }
