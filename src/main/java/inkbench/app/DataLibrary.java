@@ -16,6 +16,7 @@ import inkbench.data.Dataset;
 import inkbench.data.Duplicates;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
+import inkbench.data.SplitShares;
 import inkbench.data.StratifiedSplit;
 import inkbench.data.catalog.CatalogEntry;
 import inkbench.data.catalog.InstalledSets;
@@ -69,7 +70,7 @@ public final class DataLibrary {
         if (data.part(Part.TEST).isPresent() || !whole.labelled()) {
             return data;
         }
-        return StratifiedSplit.into(whole, 1 - TEST_FRACTION, TEST_FRACTION, 0, seed);
+        return StratifiedSplit.into(whole, new SplitShares(1 - TEST_FRACTION, TEST_FRACTION, 0), seed);
     }
 
     /**

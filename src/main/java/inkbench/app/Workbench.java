@@ -29,6 +29,7 @@ public final class Workbench implements AutoCloseable {
     private final DataLibrary data;
     private final CatalogLibrary catalog;
     private final Browsing browsing = new Browsing(workers);
+    private final DataSplits splits = new DataSplits();
     private final ModelLibrary models = new ModelLibrary(workers);
     private final Training training = new Training(trainer, workers, FreeMemory::now);
     private final Reading reading = new Reading(workers);
@@ -62,6 +63,11 @@ public final class Workbench implements AutoCloseable {
     /** Data sets that can be fetched. */
     public CatalogLibrary catalog() {
         return catalog;
+    }
+
+    /** Cutting data sets into parts. */
+    public DataSplits splits() {
+        return splits;
     }
 
     /** Opening and saving models. */

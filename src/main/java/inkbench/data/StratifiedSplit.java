@@ -22,22 +22,16 @@ public final class StratifiedSplit {
     /**
      * Cuts a set into parts to train with, to test with and to keep aside. A part that gets no image is left out.
      *
-     * @param train
-     *            share to train with, 0…1
-     * @param test
-     *            share to test with, 0…1
-     * @param holdout
-     *            share to keep aside, 0…1; the three add up to 1
-     * @throws IllegalArgumentException
-     *             if the shares are no shares of one whole
+     * @param shares
+     *            of each part
      * @throws IllegalStateException
      *             if the images have no labels
      */
-    public static PartedDataset into(Dataset whole, double train, double test, double holdout, long seed) {
-        var shares = split(whole, seed, train, test, holdout);
+    public static PartedDataset into(Dataset whole, SplitShares shares, long seed) {
+        var cut = split(whole, seed, Arrays.stream(Part.values()).mapToDouble(shares::of).toArray());
         var parts = new EnumMap<Part, Dataset>(Part.class);
         for (var part : Part.values()) {
-            var share = shares.get(part.ordinal());
+            var share = cut.get(part.ordinal());
             if (share.size() > 0) {
                 parts.put(part, share);
             }

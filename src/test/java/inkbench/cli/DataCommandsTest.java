@@ -83,4 +83,42 @@ class DataCommandsTest {
         assertThat(figures.at("/csvSeconds").asDouble()).isPositive();
         assertThat(figures.at("/statisticsSeconds").asDouble()).isPositive();
     }
+
+    @Test
+    void splitKeepsTheMixOfClasses() throws Exception {
+        var out = folder.resolve("split").toString();
+
+        var split = Cli.run("data", "split", "builtin", "--train", "0.7", "--test", "0.2", "--holdout", "0.1", "--use",
+                "0.1", "--out", out, "--json").json();
+
+        assertThat(split.at("/parts/train/count").asInt()).isEqualTo(700);
+        assertThat(split.at("/parts/test/classes/7").asInt()).isEqualTo(20);
+        assertThat(split.at("/parts/holdout/classes/0").asInt()).isEqualTo(10);
+        assertThat(split.at("/sha256").asText()).isEqualTo(hash(out));
+        var again = Cli.run("data", "split", "builtin", "--out", out);
+        assertThat(again.code()).isEqualTo(1);
+        assertThat(again.err()).contains("is not empty");
+    }
+
+    @Test
+    void splitKeepsWritersApart() throws Exception {
+        var mnist = TestData.folder().resolve("mnist");
+        var writers = mnist.resolve("qmnist-train-labels.tsv.gz").toString();
+
+        var split = Cli.run("data", "split", mnist.toString(), "--part", "train", "--writers", writers, "--out",
+                folder.resolve("split").toString(), "--json").json();
+
+        int train = split.at("/parts/train/count").asInt();
+        int test = split.at("/parts/test/count").asInt();
+        assertThat(train + test).isEqualTo(60_000);
+        assertThat(train).isBetween(47_500, 48_500);
+    }
+
+    @Test
+    void splitRefusesSharesThatAreNoWhole() {
+        var refused = Cli.run("data", "split", "builtin", "--train", "0.5", "--out", folder.resolve("x").toString());
+
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("add up to 1");
+    }
 }

@@ -19,7 +19,7 @@ class StratifiedSplitTest {
     void putsEveryImageIntoExactlyOnePart(long seed) {
         var whole = random(1000, seed);
 
-        var parts = StratifiedSplit.into(whole, 0.7, 0.2, 0.1, seed);
+        var parts = StratifiedSplit.into(whole, new SplitShares(0.7, 0.2, 0.1), seed);
 
         var places = parts.parts().values().stream().flatMapToInt(part -> Arrays.stream(places(part))).sorted()
                 .toArray();
@@ -84,7 +84,7 @@ class StratifiedSplitTest {
 
     @Test
     void leavesOutAPartWithoutImages() {
-        var parts = StratifiedSplit.into(random(100, 1), 0.8, 0.2, 0, 1);
+        var parts = StratifiedSplit.into(random(100, 1), new SplitShares(0.8, 0.2, 0), 1);
 
         assertThat(parts.parts()).containsOnlyKeys(Part.TRAIN, Part.TEST);
     }
