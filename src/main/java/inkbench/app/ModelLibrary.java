@@ -13,7 +13,7 @@ import inkbench.text.Messages;
 
 /** Opening and saving models. */
 public final class ModelLibrary {
-    private static final String SHIPPED = "/inkbench/assets/cnn.ink";
+    private static final String SHIPPED = "/inkbench/assets/best.ink";
 
     private final Workers workers;
     private final Messages messages = Messages.of(ModelLibrary.class);

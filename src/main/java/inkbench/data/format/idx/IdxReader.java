@@ -71,8 +71,17 @@ public final class IdxReader {
         if (length > Integer.MAX_VALUE - Long.BYTES) {
             throw file.fault(MESSAGES, "idx.images.large", count, width, height);
         }
-        var pixels = in.readNBytes((int) length);
-        requireLength(file, count, height, width, length, pixels.length + (in.read() < 0 ? 0 : 1));
+        byte[] pixels;
+        long read;
+        if (length <= file.mostUnpacked()) {
+            // All at once: an array that grows is there twice while it does.
+            pixels = new byte[(int) length];
+            read = in.readNBytes(pixels, 0, pixels.length);
+        } else {
+            pixels = in.readNBytes((int) length);
+            read = pixels.length;
+        }
+        requireLength(file, count, height, width, length, read + (in.read() < 0 ? 0 : 1));
         return MemorySegment.ofArray(pixels);
     }
 

@@ -24,6 +24,8 @@ import inkbench.text.Messages;
 /** A file to be read: unpacks it where it is gzipped, whatever it is called, and puts its faults into words. */
 public final class SourceFile {
     private static final int BUFFER = 1 << 16;
+    /** Deflate makes no more of a byte. */
+    private static final int LARGEST_RATIO = 1032;
     private static final byte[] GZIP_MAGIC = {0x1f, (byte) 0x8b};
     private static final Messages MESSAGES = Messages.of(SourceFile.class);
 
@@ -135,6 +137,11 @@ public final class SourceFile {
             return Optional.of(
                     channel.map(FileChannel.MapMode.READ_ONLY, offset, channel.size() - offset, Arena.ofAuto()));
         }
+    }
+
+    /** What the file can have at most when it is unpacked, by its size on the disk; 0 where that isn't known. */
+    public long mostUnpacked() throws IOException {
+        return path == null ? 0 : Files.size(path) * LARGEST_RATIO;
     }
 
     /** The first bytes, unpacked; fewer where the file is shorter. */
