@@ -21,6 +21,8 @@ import inkbench.data.StratifiedSplit;
 import inkbench.data.catalog.CatalogEntry;
 import inkbench.data.catalog.InstalledSets;
 import inkbench.data.format.DatasetFiles;
+import inkbench.data.format.OpenOptions;
+import inkbench.data.format.OpenedData;
 import inkbench.data.generator.BuiltInSet;
 import inkbench.data.generator.DigitGenerator;
 import inkbench.ink.Rasterizer;
@@ -82,16 +84,24 @@ public final class DataLibrary {
      *             user
      */
     public PartedDataset read(String nameOrPath, Progress progress) throws IOException {
+        return read(nameOrPath, OpenOptions.NONE, progress).data();
+    }
+
+    /**
+     * Opens a data set as {@link #read(String, Progress)} does, in the way that the user says, and tells what there is to know
+     * about how it was taken.
+     */
+    public OpenedData read(String nameOrPath, OpenOptions options, Progress progress) throws IOException {
         if (nameOrPath.equals(BUILTIN)) {
-            return BuiltInSet.load();
+            return OpenedData.of(BuiltInSet.load(), List.of(), options);
         }
         var path = existing(nameOrPath);
         if (path.isPresent()) {
-            return DatasetFiles.open(path.get(), progress);
+            return DatasetFiles.open(path.get(), options, progress);
         }
         var entry = sets.catalog().find(nameOrPath);
         if (entry.isPresent()) {
-            return sets.read(entry.get(), progress);
+            return OpenedData.of(sets.read(entry.get(), progress), List.of(), options);
         }
         var names = Stream.concat(Stream.of(BUILTIN), sets.catalog().entries().stream().map(CatalogEntry::name));
         throw new DataException(messages.get("data.unknown", nameOrPath, names.collect(Collectors.joining(", "))));

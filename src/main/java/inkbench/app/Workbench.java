@@ -28,6 +28,7 @@ public final class Workbench implements AutoCloseable {
     private final Trainer trainer = new Trainer();
     private final DataLibrary data;
     private final CatalogLibrary catalog;
+    private final DataExport export;
     private final Browsing browsing = new Browsing(workers);
     private final DataSplits splits = new DataSplits();
     private final ModelLibrary models = new ModelLibrary(workers);
@@ -48,11 +49,17 @@ public final class Workbench implements AutoCloseable {
     public Workbench(InstalledSets sets) {
         data = new DataLibrary(workers, sets);
         catalog = new CatalogLibrary(workers, fetchers, sets, data);
+        export = new DataExport(workers, data);
     }
 
     /** Opening, making and describing data sets. */
     public DataLibrary data() {
         return data;
+    }
+
+    /** Writing data sets in other formats. */
+    public DataExport export() {
+        return export;
     }
 
     /** Looking through the images of a data set. */

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** {@code inkbench data}: the commands about data sets. */
 @Command(name = "data", resourceBundle = "inkbench.cli.messages", mixinStandardHelpOptions = true, subcommands = {
         DataListCommand.class, DataFetchCommand.class, DataInfoCommand.class, DataGenerateCommand.class,
-        DataStatisticsCommand.class, DataDuplicatesCommand.class, DataSplitCommand.class})
+        DataStatisticsCommand.class, DataExportCommand.class, DataDuplicatesCommand.class, DataSplitCommand.class})
 final class DataCommand implements Runnable {
     @Spec
     private CommandSpec spec;

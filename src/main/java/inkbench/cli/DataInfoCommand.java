@@ -2,14 +2,18 @@ package inkbench.cli;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
 import inkbench.app.Workbench;
 import inkbench.data.Dataset;
 import inkbench.data.PartedDataset;
+import inkbench.data.Polarity;
+import inkbench.data.format.OpenedData;
 import inkbench.text.Messages;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,6 +27,8 @@ final class DataInfoCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+    @Mixin
+    private OpeningOptions opening;
     @Parameters(paramLabel = "D", descriptionKey = "data")
     private String data;
     @Option(names = "--json", descriptionKey = "json")
@@ -34,24 +40,30 @@ final class DataInfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PartedDataset set;
+        OpenedData opened;
         try (var progress = ConsoleProgress.of(spec.commandLine().getErr(), messages.get("progress.open", data))) {
-            set = workbench.data().read(data, progress);
+            opened = opening.open(workbench, data, progress);
         }
+        var set = opened.data();
         var note = workbench.data().note(set);
         note.ifPresent(spec.commandLine().getErr()::println);
+        boolean darkOnLight = Polarity.isDarkOnLight(set.first());
+        if (darkOnLight) {
+            spec.commandLine().getErr().println(messages.get("info.darkOnLight", set.name()));
+        }
         if (json) {
-            Json.print(spec.commandLine().getOut(), document(set, note.orElse(null)));
+            Json.print(spec.commandLine().getOut(), document(opened, note.orElse(null), darkOnLight));
         } else {
             print(set);
         }
         return 0;
     }
 
-    private static Info document(PartedDataset set, String note) {
+    private static Info document(OpenedData opened, String note, boolean darkOnLight) {
+        var set = opened.data();
         var parts = new LinkedHashMap<String, PartInfo>();
         set.parts().forEach((part, images) -> parts.put(part.key(), new PartInfo(images.size(), classes(images))));
-        return new Info(set.name(), set.width(), set.height(), parts, set.sha256(), note);
+        return new Info(set.name(), set.width(), set.height(), parts, set.sha256(), note, opened.notes(), darkOnLight);
     }
 
     private static Map<String, Integer> classes(Dataset images) {
@@ -82,7 +94,9 @@ final class DataInfoCommand implements Callable<Integer> {
             int height,
             Map<String, PartInfo> parts,
             String sha256,
-            String note) {}
+            String note,
+            List<String> notes,
+            boolean darkOnLight) {}
 
     private record PartInfo(int count, Map<String, Integer> classes) {}
 }

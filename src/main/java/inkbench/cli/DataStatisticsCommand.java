@@ -8,6 +8,7 @@ import inkbench.app.Workbench;
 import inkbench.task.Progress;
 import inkbench.text.Messages;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,6 +22,8 @@ final class DataStatisticsCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+    @Mixin
+    private OpeningOptions opening;
     @Parameters(paramLabel = "D", descriptionKey = "data")
     private String data;
     @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "statistics.out")
@@ -32,7 +35,7 @@ final class DataStatisticsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var set = workbench.data().read(data, Progress.NONE);
+        var set = opening.open(workbench, data, Progress.NONE).data();
         try (var progress = ConsoleProgress
                 .of(spec.commandLine().getErr(), messages.get("progress.statistics", set.name()))) {
             workbench.data().writeStatistics(set, folder, progress);

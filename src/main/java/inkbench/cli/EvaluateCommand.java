@@ -26,6 +26,8 @@ final class EvaluateCommand implements Callable<Integer> {
     private CommandSpec spec;
     @Mixin
     private ModelOption model;
+    @Mixin
+    private OpeningOptions opening;
     @Option(names = "--data", required = true, paramLabel = "D", descriptionKey = "data")
     private String data;
     @Option(names = "--part", paramLabel = "train|test|holdout", defaultValue = "test", descriptionKey = "evaluate.part")
@@ -41,7 +43,7 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var chosen = Options.part(spec, "--part", part);
         var network = model.open(workbench);
-        var set = workbench.data().read(data, Progress.NONE);
+        var set = opening.open(workbench, data, Progress.NONE).data();
         var images = workbench.data().part(set, chosen);
         Evaluation evaluation;
         try (var progress = ConsoleProgress

@@ -35,7 +35,7 @@ final class Options {
                         () -> new ParameterException(spec.commandLine(), MESSAGES.get("usage.part", option, name)));
     }
 
-    private static void require(CommandSpec spec, boolean met, String key, Object... parameters) {
+    static void require(CommandSpec spec, boolean met, String key, Object... parameters) {
         if (!met) {
             throw new ParameterException(spec.commandLine(), MESSAGES.get(key, parameters));
         }

@@ -19,6 +19,7 @@ import inkbench.training.TrainingEvent;
 import inkbench.training.TrainingResult;
 import inkbench.training.TrainingSettings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,6 +33,8 @@ final class TrainCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+    @Mixin
+    private OpeningOptions opening;
     @Option(names = "--data", required = true, paramLabel = "D", descriptionKey = "data")
     private String data;
     @Option(names = "--model", required = true, paramLabel = "mlp|cnn|best", descriptionKey = "train.model")
@@ -58,7 +61,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var settings = settings();
-        var set = workbench.data().withTestPart(workbench.data().read(data, Progress.NONE), seed);
+        var set = workbench.data().withTestPart(opening.open(workbench, data, Progress.NONE).data(), seed);
         workbench.training().check(settings, set.first());
         workbench.models().checkWritable(out);
         var err = spec.commandLine().getErr();

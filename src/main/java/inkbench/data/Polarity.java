@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
  */
 public final class Polarity {
     private static final int LOOKED_AT = 1000;
-    /** By how much the border has to be brighter than what it encloses, in grey values. */
-    private static final double MUCH = 16;
+    /** By how much the border has to be brighter than the mean of what it encloses: a thin pen leaves most of it white. */
+    private static final double ENOUGH = 4;
     private static final double BRIGHT = 128;
     private static final double MOST = 0.75;
     private static final int WHITE = 255;
@@ -22,7 +22,7 @@ public final class Polarity {
 
     /**
      * Whether the images should be inverted: in at least three quarters of them the outermost pixels are light, and on
-     * average much lighter than all others. Looks at a thousand images, evenly over the set.
+     * average lighter than all others. Looks at a thousand images, evenly over the set.
      */
     public static boolean isDarkOnLight(Dataset images) {
         int count = Math.min(images.size(), LOOKED_AT);
@@ -51,7 +51,7 @@ public final class Polarity {
         }
         int outermost = 2 * (images.width() + images.height()) - 4;
         double borderMean = (double) border / outermost;
-        return borderMean >= BRIGHT && borderMean - (double) inside / (pixels.length - outermost) >= MUCH;
+        return borderMean >= BRIGHT && borderMean - (double) inside / (pixels.length - outermost) >= ENOUGH;
     }
 
     /** The same images with each value v as 255 − v; their memory isn't part of the Java heap. */

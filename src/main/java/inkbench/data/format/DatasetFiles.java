@@ -68,7 +68,7 @@ public final class DatasetFiles {
         var notes = new ArrayList<String>();
         var files = new DatasetFiles(path, options, progress, notes::add);
         var parts = Files.isDirectory(path) ? files.folder() : files.file();
-        return new OpenedData(together(name(path), parts), notes);
+        return OpenedData.of(together(name(path), parts), notes, options);
     }
 
     private Map<Part, PartContent> folder() throws IOException {

@@ -12,8 +12,25 @@ import inkbench.data.format.npz.NpzKeys;
  *            which arrays of an {@code .npz} are meant; where nothing is said they are found
  * @param fit
  *            the size to bring the pictures of a folder to; where nothing is said they must have the same
+ * @param inverted
+ *            whether the images are dark ink on a light ground, and so have to be inverted
  */
-public record OpenOptions(Optional<NpzKeys> arrays, Optional<ImageSize> fit) {
+public record OpenOptions(Optional<NpzKeys> arrays, Optional<ImageSize> fit, boolean inverted) {
     /** Nothing is said. */
-    public static final OpenOptions NONE = new OpenOptions(Optional.empty(), Optional.empty());
+    public static final OpenOptions NONE = new OpenOptions(Optional.empty(), Optional.empty(), false);
+
+    /** The same, with these arrays. */
+    public OpenOptions withArrays(NpzKeys keys) {
+        return new OpenOptions(Optional.of(keys), fit, inverted);
+    }
+
+    /** The same, with pictures of this size. */
+    public OpenOptions withFit(ImageSize size) {
+        return new OpenOptions(arrays, Optional.of(size), inverted);
+    }
+
+    /** The same, inverted or not. */
+    public OpenOptions withInverted(boolean invert) {
+        return new OpenOptions(arrays, fit, invert);
+    }
 }

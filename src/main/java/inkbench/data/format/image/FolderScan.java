@@ -77,7 +77,7 @@ final class FolderScan {
             }
         }
         if (parts.isEmpty()) {
-            scan.list(folder).ifPresent(list -> parts.put(PartName.of(folder.toAbsolutePath().normalize()), list));
+            scan.list(folder).ifPresent(list -> parts.put(PartName.of(new SourceFile(folder).lastName()), list));
         }
         return parts;
     }

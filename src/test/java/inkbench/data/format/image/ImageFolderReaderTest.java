@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -198,7 +197,7 @@ class ImageFolderReaderTest {
         write("1/2.png", TestPictures.flat(1, 1, 50));
         write("1/3.png", TestPictures.flat(300, 600, 7));
 
-        var data = openNoted(new OpenOptions(Optional.empty(), Optional.of(new ImageSize(2, 2)))).data();
+        var data = openNoted(OpenOptions.NONE.withFit(new ImageSize(2, 2))).data();
 
         // A mean of a quarter of the picture each, with the mean of its border above or below.
         assertThat(unsigned(data.first().image(0))).containsExactly(0, 80, 40, 40);

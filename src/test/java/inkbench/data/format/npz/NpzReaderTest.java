@@ -82,7 +82,7 @@ class NpzReaderTest {
                         TWO_LABELS));
         var keys = new NpzKeys(Map.of(Part.TEST, new NpzKeys.Pair("b", Optional.of("l"))));
 
-        var data = DatasetFiles.open(file, new OpenOptions(Optional.of(keys), Optional.empty()), Progress.NONE).data();
+        var data = DatasetFiles.open(file, OpenOptions.NONE.withArrays(keys), Progress.NONE).data();
 
         assertThat(data.parts()).containsOnlyKeys(Part.TEST);
         assertThat(pixels(data.first())).containsExactly(6, 5, 4, 3, 2, 1);
