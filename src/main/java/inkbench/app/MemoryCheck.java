@@ -5,7 +5,7 @@ import java.util.Optional;
 import inkbench.app.machine.FreeMemory;
 import inkbench.text.Messages;
 import inkbench.training.MemoryNeed;
-import inkbench.training.TrainingSettings;
+import inkbench.training.recipe.TrainingSettings;
 
 /** Whether there is enough memory for a run. A process that runs out of native memory dies without a word. */
 final class MemoryCheck {

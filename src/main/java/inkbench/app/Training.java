@@ -14,12 +14,12 @@ import inkbench.model.ModelOrigin;
 import inkbench.task.Job;
 import inkbench.task.Workers;
 import inkbench.text.Messages;
-import inkbench.training.Preset;
+import inkbench.training.recipe.Preset;
 import inkbench.training.Trainer;
 import inkbench.training.TrainingEvent;
 import inkbench.training.TrainingResult;
 import inkbench.training.TrainingRun;
-import inkbench.training.TrainingSettings;
+import inkbench.training.recipe.TrainingSettings;
 
 /** Training networks on data sets. */
 public final class Training {

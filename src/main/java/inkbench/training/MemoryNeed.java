@@ -12,6 +12,8 @@ import inkbench.model.LayerSpec.GlobalAveragePooling;
 import inkbench.model.LayerSpec.MaxPooling;
 import inkbench.model.Shape;
 import inkbench.model.network.layer.convolution.Convolutions;
+import inkbench.training.recipe.TrainingSettings;
+import inkbench.training.step.ShardedStep;
 
 /**
  * Estimate of the memory that a run takes beside the program and its data, from the buffers that it makes for each layer.

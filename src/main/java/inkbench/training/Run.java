@@ -20,6 +20,11 @@ import inkbench.model.network.layer.Loss;
 import inkbench.task.Team;
 import inkbench.text.Messages;
 import inkbench.training.optimizer.Schedule;
+import inkbench.training.recipe.TrainingSettings;
+import inkbench.training.step.ShardedStep;
+import inkbench.training.step.TrainingStep;
+import inkbench.training.step.Seeds;
+import inkbench.training.step.Shuffle;
 
 /** One run from its first batch to its last, on the trainer's thread. */
 final class Run implements TrainingRun {

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import inkbench.data.Dataset;
 import inkbench.task.Team;
 import inkbench.task.Workers;
+import inkbench.training.recipe.TrainingSettings;
+import inkbench.training.step.ShardedStep;
 
 /** Owns the one trainer thread of the app and its helpers. One run at a time; a second waits for the first. */
 public final class Trainer implements AutoCloseable {

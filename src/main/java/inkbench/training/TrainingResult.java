@@ -4,6 +4,7 @@ import java.util.List;
 
 import inkbench.model.Reproducibility;
 import inkbench.model.Weights;
+import inkbench.training.recipe.TrainingSettings;
 
 /**
  * What a run leaves.

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import inkbench.model.Weights;
+import inkbench.training.recipe.TrainingSettings;
 
 /** A run that is under way. Any thread may call. */
 public interface TrainingRun {

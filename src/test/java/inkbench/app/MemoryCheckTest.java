@@ -12,8 +12,8 @@ import inkbench.model.Architecture;
 import inkbench.model.Architectures;
 import inkbench.model.LayerSpec.Dense;
 import inkbench.model.LayerSpec.Flatten;
-import inkbench.training.Preset;
-import inkbench.training.TrainingSettings;
+import inkbench.training.recipe.Preset;
+import inkbench.training.recipe.TrainingSettings;
 
 class MemoryCheckTest {
     private static final long GIGA = 1L << 30;

@@ -18,9 +18,9 @@ import inkbench.data.Part;
 import inkbench.data.PartedDataset;
 import inkbench.task.Progress;
 import inkbench.task.Workers;
-import inkbench.training.Preset;
+import inkbench.training.recipe.Preset;
 import inkbench.training.Trainer;
-import inkbench.training.TrainingSettings;
+import inkbench.training.recipe.TrainingSettings;
 
 class TrainingTest {
     private static final Preset MLP = Preset.mlp();

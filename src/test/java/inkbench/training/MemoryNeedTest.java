@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 import inkbench.model.Architecture;
+import inkbench.training.recipe.Preset;
+import inkbench.training.recipe.TrainingSettings;
 
 class MemoryNeedTest {
     @Test

@@ -30,6 +30,9 @@ import inkbench.task.Team;
 import inkbench.testing.SyntheticDigits;
 import inkbench.training.augmentation.Augmentation;
 import inkbench.training.optimizer.Optimizer;
+import inkbench.training.recipe.Recipe;
+import inkbench.training.recipe.TrainingSettings;
+import inkbench.training.step.ShardedStep;
 
 /** Training of a network whose layers write some of its parameters themselves: the mean and variance of batch normalisation. */
 class StateOfLayersTest {

@@ -33,6 +33,9 @@ import inkbench.testing.SyntheticDigits;
 import inkbench.training.augmentation.Augmentation;
 import inkbench.training.optimizer.Optimizer;
 import inkbench.training.optimizer.Schedule;
+import inkbench.training.recipe.Recipe;
+import inkbench.training.recipe.TrainingSettings;
+import inkbench.training.step.ShardedStep;
 
 class TrainerTest {
     private static final int SIDE = 14;

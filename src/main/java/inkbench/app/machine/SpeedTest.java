@@ -17,10 +17,10 @@ import inkbench.data.generator.BuiltInSet;
 import inkbench.model.Weights;
 import inkbench.model.network.Predictor;
 import inkbench.task.Progress;
-import inkbench.training.Preset;
+import inkbench.training.recipe.Preset;
 import inkbench.training.Trainer;
 import inkbench.training.TrainingEvent;
-import inkbench.training.TrainingSettings;
+import inkbench.training.recipe.TrainingSettings;
 
 /**
  * Measures how fast networks learn and read on this machine, on the ways that the app itself takes: a run of the trainer,

@@ -10,11 +10,11 @@ import inkbench.data.PartedDataset;
 import inkbench.evaluation.Evaluation;
 import inkbench.model.Model;
 import inkbench.task.Job;
-import inkbench.training.Preset;
+import inkbench.training.recipe.Preset;
 import inkbench.training.TrainingEvent;
 import inkbench.training.TrainingResult;
 import inkbench.training.TrainingRun;
-import inkbench.training.TrainingSettings;
+import inkbench.training.recipe.TrainingSettings;
 
 /** What the place needs of the workbench, so that it can be tested without one. */
 interface Engine {

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import inkbench.text.Messages;
-import inkbench.training.Preset;
-import inkbench.training.TrainingSettings;
+import inkbench.training.recipe.Preset;
+import inkbench.training.recipe.TrainingSettings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 

@@ -4,7 +4,7 @@ import atlantafx.base.theme.Styles;
 import inkbench.desktop.common.Hints;
 import inkbench.desktop.common.Segments;
 import inkbench.text.Messages;
-import inkbench.training.Preset;
+import inkbench.training.recipe.Preset;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;

@@ -14,7 +14,7 @@ import inkbench.model.Architectures;
 import inkbench.model.Activation;
 import inkbench.model.LayerSpec;
 import inkbench.task.Progress;
-import inkbench.training.Preset;
+import inkbench.training.recipe.Preset;
 import inkbench.training.Trainer;
 
 class SpeedTestTest {

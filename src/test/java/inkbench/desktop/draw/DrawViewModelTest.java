@@ -23,10 +23,10 @@ import inkbench.model.Weights;
 import inkbench.testing.FxQueue;
 import inkbench.testing.SampleDigits;
 import inkbench.testing.SampleModels;
-import inkbench.training.Preset;
+import inkbench.training.recipe.Preset;
 import inkbench.training.TrainingResult;
 import inkbench.training.TrainingRun;
-import inkbench.training.TrainingSettings;
+import inkbench.training.recipe.TrainingSettings;
 
 class DrawViewModelTest {
     private final FxQueue fxThread = new FxQueue();

@@ -17,11 +17,11 @@ import inkbench.task.Job;
 import inkbench.task.Workers;
 import inkbench.testing.SampleModels;
 import inkbench.training.EpochResult;
-import inkbench.training.Preset;
+import inkbench.training.recipe.Preset;
 import inkbench.training.TrainingEvent;
 import inkbench.training.TrainingResult;
 import inkbench.training.TrainingRun;
-import inkbench.training.TrainingSettings;
+import inkbench.training.recipe.TrainingSettings;
 
 /** An engine whose events a test sends itself. */
 final class FakeEngine implements Engine {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import inkbench.training.Preset;
+import inkbench.training.recipe.Preset;
 
 class SettingsFormTest {
     private final SettingsForm form = new SettingsForm(List.of(Preset.mlp(), Preset.cnn()));

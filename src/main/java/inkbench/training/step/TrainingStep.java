@@ -1,10 +1,10 @@
-package inkbench.training;
+package inkbench.training.step;
 
 import inkbench.data.Dataset;
 import inkbench.model.network.layer.Loss;
 
 /** A network that learns batch by batch. For the trainer's thread. */
-interface TrainingStep extends AutoCloseable {
+public interface TrainingStep extends AutoCloseable {
     /**
      * Learns from one batch: the images of {@code dataset} at {@code places[from]} to {@code places[to − 1]}.
      *

@@ -1,17 +1,17 @@
-package inkbench.training;
+package inkbench.training.step;
 
 /** Seeds for the many small decisions of a run, each its own, all from the run's one seed. */
-final class Seeds {
+public final class Seeds {
     /** Which images validate. */
-    static final int VALIDATION = 1;
+    public static final int VALIDATION = 1;
     /** Initial weights. */
-    static final int WEIGHTS = 2;
+    public static final int WEIGHTS = 2;
     /** The order of the images in an epoch. */
-    static final int ORDER = 3;
+    public static final int ORDER = 3;
     /** What dropout drops in a batch. */
-    static final int DROPOUT = 4;
+    public static final int DROPOUT = 4;
     /** How images are changed in a batch. */
-    static final int AUGMENTATION = 5;
+    public static final int AUGMENTATION = 5;
 
     private Seeds() {}
 
@@ -23,7 +23,7 @@ final class Seeds {
      * @param number
      *            which of that purpose, such as the epoch
      */
-    static long of(long seed, int purpose, long number) {
+    public static long of(long seed, int purpose, long number) {
         return mix(mix(mix(seed) + purpose) + number);
     }
 
@@ -33,7 +33,7 @@ final class Seeds {
      * @param part
      *            which of them, such as the sample of a batch
      */
-    static long of(long seed, int purpose, long number, long part) {
+    public static long of(long seed, int purpose, long number, long part) {
         return mix(of(seed, purpose, number) + part);
     }
 

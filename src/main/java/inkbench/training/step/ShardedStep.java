@@ -1,4 +1,4 @@
-package inkbench.training;
+package inkbench.training.step;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +14,7 @@ import inkbench.model.network.tensor.Parameters;
 import inkbench.task.Team;
 import inkbench.training.optimizer.Optimizer;
 import inkbench.training.optimizer.UpdateRule;
+import inkbench.training.recipe.TrainingSettings;
 
 /**
  * Learns from batches with a network whose work a team shares, and updates the weights in ranges that the team shares too.
@@ -21,16 +22,16 @@ import inkbench.training.optimizer.UpdateRule;
  * <p>How the work is divided depends on nothing but the batch, so that the number of threads changes the time but not a bit
  * of the result.
  */
-final class ShardedStep implements TrainingStep {
+public final class ShardedStep implements TrainingStep {
     /**
      * Shards of a batch. Twice as many processors could share the work; but with fewer samples in a shard, convolutions
      * spend more on preparing than on computing (docs/benchmarks.md).
      */
-    static final int SHARDS = 8;
+    public static final int SHARDS = 8;
 
     private static final int RANGE = 16_384;
-    // Validation goes through in batches of the same network.
-    static final int SMALLEST_CAPACITY = 128;
+    /** There are buffers for so many images at least: validation goes through in batches of the same network. */
+    public static final int SMALLEST_CAPACITY = 128;
 
     private final Team team;
     private final long seed;
@@ -48,7 +49,7 @@ final class ShardedStep implements TrainingStep {
      * @param largestBatch
      *            images that a batch can have at most
      */
-    ShardedStep(TrainingSettings settings, Weights initial, int largestBatch, Team team) {
+    public ShardedStep(TrainingSettings settings, Weights initial, int largestBatch, Team team) {
         this.team = team;
         seed = settings.seed();
         shared = new Parameters(initial.values().length);

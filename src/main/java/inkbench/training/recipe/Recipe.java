@@ -1,4 +1,4 @@
-package inkbench.training;
+package inkbench.training.recipe;
 
 import java.util.ArrayList;
 
@@ -87,7 +87,7 @@ public record Recipe(
     }
 
     /** Whether images are left as they are at a moment of the run. */
-    boolean leavesImages(Schedule.Moment moment) {
+    public boolean leavesImages(Schedule.Moment moment) {
         return moment.iteration() > (1 - plainShare) * moment.iterations();
     }
 }

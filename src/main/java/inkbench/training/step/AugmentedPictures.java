@@ -1,4 +1,4 @@
-package inkbench.training;
+package inkbench.training.step;
 
 import java.util.Arrays;
 

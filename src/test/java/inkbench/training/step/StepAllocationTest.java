@@ -1,4 +1,4 @@
-package inkbench.training;
+package inkbench.training.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,6 +29,8 @@ import inkbench.model.Shape;
 import inkbench.task.Team;
 import inkbench.testing.SyntheticDigits;
 import inkbench.training.optimizer.Optimizer;
+import inkbench.training.recipe.Recipe;
+import inkbench.training.recipe.Preset;
 
 /** What a training step takes from the heap and from native memory once it has seen a batch. */
 class StepAllocationTest {

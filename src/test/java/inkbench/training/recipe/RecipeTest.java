@@ -1,4 +1,4 @@
-package inkbench.training;
+package inkbench.training.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package inkbench.training;
+package inkbench.training.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
@@ -30,6 +30,8 @@ import inkbench.task.Team;
 import inkbench.task.Workers;
 import inkbench.testing.SyntheticDigits;
 import inkbench.training.optimizer.Optimizer;
+import inkbench.training.recipe.Recipe;
+import inkbench.training.recipe.TrainingSettings;
 
 /** Ten steps of the dense network without dropout, beside DL4J's own training. */
 class Dl4jTrainingTest {

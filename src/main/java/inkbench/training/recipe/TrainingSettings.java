@@ -1,4 +1,4 @@
-package inkbench.training;
+package inkbench.training.recipe;
 
 import inkbench.model.Architecture;
 
