@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
 
+import inkbench.app.browse.ImageSelection;
 import inkbench.data.Dataset;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
@@ -53,14 +54,27 @@ public final class DataExport {
     }
 
     /**
-     * Writes a data set in the background.
+     * Writes images of a data set in the background, each in the part that it is in.
      *
+     * @param labels
+     *            whether to write the labels that they have
      * @param target
      *            a new name or an empty folder
      */
-    public Job<Exported> start(PartedDataset set, DatasetFormat format, Path target) {
-        return workers.submit(messages.get("job.export", target.getFileName()),
-                progress -> write(set, format, target, progress));
+    public Job<Exported> start(ImageSelection images, boolean labels, DatasetFormat format, Path target) {
+        return workers.submit(messages.get("job.export", target.getFileName()), progress -> {
+            if (images.size() == 0) {
+                throw new UnsuitableDataException(messages.get("export.none", images.collection().set().name()));
+            }
+            var set = images.toSet();
+            return write(labels ? set : withoutLabels(set), format, target, progress);
+        });
+    }
+
+    private static PartedDataset withoutLabels(PartedDataset set) {
+        var parts = new EnumMap<Part, Dataset>(Part.class);
+        set.parts().forEach((part, images) -> parts.put(part, images.withoutLabels()));
+        return new PartedDataset(set.name(), parts);
     }
 
     /**

@@ -63,6 +63,14 @@ public final class DataLibrary {
                 progress -> withTestPart(read(nameOrPath, progress), SPLIT_SEED));
     }
 
+    /** Opens a data set in the background as {@link #open(String)} does, in the way that the user says. */
+    public Job<OpenedData> open(String nameOrPath, OpenOptions options) {
+        return workers.submit(messages.get("job.open", nameOrPath), progress -> {
+            var opened = read(nameOrPath, options, progress);
+            return new OpenedData(withTestPart(opened.data(), SPLIT_SEED), opened.notes());
+        });
+    }
+
     /**
      * The data with a part to learn from and a part to test with. A set that comes without a test part gives up a fifth of
      * every class, chosen by the seed.
@@ -93,7 +101,7 @@ public final class DataLibrary {
      */
     public OpenedData read(String nameOrPath, OpenOptions options, Progress progress) throws IOException {
         if (nameOrPath.equals(BUILTIN)) {
-            return OpenedData.of(BuiltInSet.load(), List.of(), options);
+            return OpenedData.of(BuiltInSet.load(), options, progress);
         }
         var path = existing(nameOrPath);
         if (path.isPresent()) {
@@ -101,7 +109,7 @@ public final class DataLibrary {
         }
         var entry = sets.catalog().find(nameOrPath);
         if (entry.isPresent()) {
-            return OpenedData.of(sets.read(entry.get(), progress), List.of(), options);
+            return OpenedData.of(sets.read(entry.get(), progress), options, progress);
         }
         var names = Stream.concat(Stream.of(BUILTIN), sets.catalog().entries().stream().map(CatalogEntry::name));
         throw new DataException(messages.get("data.unknown", nameOrPath, names.collect(Collectors.joining(", "))));

@@ -29,6 +29,7 @@ public final class Workbench implements AutoCloseable {
     private final DataLibrary data;
     private final CatalogLibrary catalog;
     private final DataExport export;
+    private final DataAdjustments adjustments = new DataAdjustments(workers);
     private final Browsing browsing = new Browsing(workers);
     private final DataSplits splits = new DataSplits();
     private final ModelLibrary models = new ModelLibrary(workers);
@@ -60,6 +61,11 @@ public final class Workbench implements AutoCloseable {
     /** Writing data sets in other formats. */
     public DataExport export() {
         return export;
+    }
+
+    /** Inverting and fitting data sets. */
+    public DataAdjustments adjustments() {
+        return adjustments;
     }
 
     /** Looking through the images of a data set. */

@@ -166,6 +166,16 @@ public final class Dataset implements Images {
         return made;
     }
 
+    /** Where the images came from, as the {@link #provenance()} has it, without the hash that takes its time. */
+    public String source() {
+        return source;
+    }
+
+    /** The same images without their labels, as a view. */
+    public Dataset withoutLabels() {
+        return new Dataset(name, width, height, classNames, pixels, new byte[0], indices, source);
+    }
+
     /**
      * The class of an image, from 0.
      *

@@ -26,30 +26,36 @@ public final class Polarity {
      */
     public static boolean isDarkOnLight(Dataset images) {
         int count = Math.min(images.size(), LOOKED_AT);
-        if (count == 0 || Math.min(images.width(), images.height()) < 3) {
-            return false;
-        }
         long dark = IntStream.range(0, count)
-                .filter(i -> isDarkOnLight(images, (int) ((long) i * images.size() / count)))
+                .mapToObj(i -> images.image((int) ((long) i * images.size() / count)))
+                .filter(pixels -> isDarkOnLight(pixels, images.width(), images.height()))
                 .count();
-        return dark >= MOST * count;
+        return areMost(dark, count);
     }
 
-    private static boolean isDarkOnLight(Dataset images, int index) {
-        var pixels = images.image(index);
+    /** Whether so many images that are dark on light are enough to say it of all that were looked at. */
+    public static boolean areMost(long dark, long lookedAt) {
+        return lookedAt > 0 && dark >= MOST * lookedAt;
+    }
+
+    /** Whether one image's outermost pixels are light, and on average lighter than all others. */
+    public static boolean isDarkOnLight(byte[] pixels, int width, int height) {
+        if (Math.min(width, height) < 3) {
+            return false;
+        }
         long border = 0;
         long inside = 0;
-        for (int y = 0; y < images.height(); y++) {
-            for (int x = 0; x < images.width(); x++) {
-                int value = Byte.toUnsignedInt(pixels[y * images.width() + x]);
-                if (x == 0 || y == 0 || x == images.width() - 1 || y == images.height() - 1) {
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int value = Byte.toUnsignedInt(pixels[y * width + x]);
+                if (x == 0 || y == 0 || x == width - 1 || y == height - 1) {
                     border += value;
                 } else {
                     inside += value;
                 }
             }
         }
-        int outermost = 2 * (images.width() + images.height()) - 4;
+        int outermost = 2 * (width + height) - 4;
         double borderMean = (double) border / outermost;
         return borderMean >= BRIGHT && borderMean - (double) inside / (pixels.length - outermost) >= ENOUGH;
     }
@@ -61,9 +67,7 @@ public final class Polarity {
         var image = new byte[size];
         for (int i = 0; i < images.size(); i++) {
             images.copyPixels(i, image, 0);
-            for (int p = 0; p < size; p++) {
-                image[p] = (byte) (WHITE - Byte.toUnsignedInt(image[p]));
-            }
+            invert(image);
             MemorySegment.copy(image, 0, pixels, ValueLayout.JAVA_BYTE, (long) i * size, size);
         }
         var labels = new byte[images.labelled() ? images.size() : 0];
@@ -77,7 +81,14 @@ public final class Polarity {
                 images.classNames(),
                 pixels,
                 labels,
-                images.provenance().source());
+                images.source());
+    }
+
+    /** Changes every value v to 255 − v. */
+    public static void invert(byte[] pixels) {
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (byte) (WHITE - Byte.toUnsignedInt(pixels[i]));
+        }
     }
 
     /** All parts inverted. */

@@ -27,7 +27,7 @@ class SuitabilityTest {
     @Test
     void foreignSizeIsNamedBesideTheOneThatIsRead() {
         assertThat(Suitability.objection(Architectures.cnn(), digits(16, 0, 1))).contains(
-                "The images of samples are 16×16 pixels and the network cnn reads 28×28; choose a data set of that size.");
+                "The images of samples are 16×16 pixels and the network cnn reads 28×28; let the images be fitted to that size, or choose another data set.");
     }
 
     @Test

@@ -23,7 +23,7 @@ final class Layers {
             entry("task", Set.of()),
             entry("ink", Set.of()),
             entry("data", Set.of()),
-            entry("data.format", Set.of("data")),
+            entry("data.format", Set.of("data", "ink")),
             entry("data.catalog", Set.of("data", "data.download", "data.format")),
             entry("data.download", Set.of()),
             entry("data.generator", Set.of("data", "data.format", "ink")),

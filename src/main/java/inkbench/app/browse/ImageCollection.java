@@ -1,6 +1,7 @@
 package inkbench.app.browse;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -151,6 +152,23 @@ public final class ImageCollection implements Images {
                         .filter(at -> number < datasets[at].size())
                         .map(at -> starts[at] + number)
                         .toArray());
+    }
+
+    /** A set of the images at some positions. */
+    PartedDataset chosen(int[] positions) {
+        var chosen = new EnumMap<Part, Dataset>(Part.class);
+        for (int at = 0; at < datasets.length; at++) {
+            int start = starts[at];
+            int end = starts[at + 1];
+            var places = Arrays.stream(positions)
+                    .filter(position -> position >= start && position < end)
+                    .map(position -> position - start)
+                    .toArray();
+            if (places.length > 0) {
+                chosen.put(parts.get(at), datasets[at].subset(places));
+            }
+        }
+        return new PartedDataset(set.name(), chosen);
     }
 
     private int partAt(int position) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import inkbench.data.Images;
+import inkbench.data.PartedDataset;
 
 /** Images of a collection that were chosen, in the order that was wished for. Instances never change. */
 public final class ImageSelection implements Images {
@@ -30,6 +31,11 @@ public final class ImageSelection implements Images {
     /** What was chosen from. */
     public ImageCollection collection() {
         return collection;
+    }
+
+    /** The images in the parts that they are in, in the order of this; parts without any are left out. At least one image. */
+    public PartedDataset toSet() {
+        return positions == null ? collection.set() : collection.chosen(positions);
     }
 
     /** The position in the collection of the image at a place of this. */

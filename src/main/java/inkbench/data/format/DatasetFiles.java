@@ -16,10 +16,13 @@ import inkbench.data.DataException;
 import inkbench.data.Dataset;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
+import inkbench.data.Polarity;
+import inkbench.data.Remedy;
 import inkbench.data.format.csv.CsvFiles;
 import inkbench.data.format.idx.IdxFiles;
 import inkbench.data.format.idx.IdxReader;
 import inkbench.data.format.image.ImageFolderReader;
+import inkbench.data.format.image.ImageSize;
 import inkbench.data.format.npz.NpzReader;
 import inkbench.data.format.source.PartContent;
 import inkbench.data.format.source.PartName;
@@ -68,7 +71,7 @@ public final class DatasetFiles {
         var notes = new ArrayList<String>();
         var files = new DatasetFiles(path, options, progress, notes::add);
         var parts = Files.isDirectory(path) ? files.folder() : files.file();
-        return OpenedData.of(together(name(path), parts), notes, options);
+        return new OpenedData(files.together(name(path), parts), notes);
     }
 
     private Map<Part, PartContent> folder() throws IOException {
@@ -76,7 +79,7 @@ public final class DatasetFiles {
         if (!pairs.isEmpty()) {
             return pairs(pairs);
         }
-        var pictures = ImageFolderReader.read(path, options.fit(), progress, notes);
+        var pictures = ImageFolderReader.read(path, options.fit(), options.inverted(), progress, notes);
         if (!pictures.isEmpty()) {
             return pictures;
         }
@@ -108,6 +111,9 @@ public final class DatasetFiles {
         }
         if (begins(head, NpzReader.NPY_START)) {
             return NpzReader.npy(path, progress, notes);
+        }
+        if (ImageFolderReader.isPicture(path)) {
+            throw file.fault(MESSAGES, "picture.alone");
         }
         if (!isText(head)) {
             throw file.fault(
@@ -156,30 +162,49 @@ public final class DatasetFiles {
         return size;
     }
 
-    private static PartedDataset together(String name, Map<Part, PartContent> contents) throws DataException {
-        requireOneSize(contents);
+    private PartedDataset together(String name, Map<Part, PartContent> contents) throws DataException {
         var classNames = classNames(contents);
         var parts = new EnumMap<Part, Dataset>(Part.class);
-        contents.forEach(
-                (part, content) -> parts.put(
-                        part,
-                        Dataset.of(
-                                name,
-                                content.width(),
-                                content.height(),
-                                classNames,
-                                content.pixels(),
-                                content.labels(),
-                                content.file().lastName())));
+        for (var entry : contents.entrySet()) {
+            parts.put(entry.getKey(), asWished(dataset(name, classNames, entry.getValue())));
+        }
+        requireOneSize(parts, contents);
         return new PartedDataset(name, parts);
     }
 
-    private static void requireOneSize(Map<Part, PartContent> contents) throws DataException {
-        var a = contents.values().iterator().next();
-        for (var b : contents.values()) {
-            if (a.width() != b.width() || a.height() != b.height()) {
-                throw b.file()
-                        .fault(MESSAGES, "parts.sizes", b.width(), b.height(), a.file(), a.width(), a.height());
+    private static Dataset dataset(String name, List<String> classNames, PartContent content) {
+        return Dataset.of(
+                name,
+                content.width(),
+                content.height(),
+                classNames,
+                content.pixels(),
+                content.labels(),
+                content.file().lastName());
+    }
+
+    /** Inverted and fitted where that is what the options say. */
+    private Dataset asWished(Dataset images) {
+        var upright = options.inverted() ? Polarity.inverted(images) : images;
+        if (options.fit().isEmpty() || ImageSize.of(images).equals(options.fit().get())) {
+            return upright;
+        }
+        notes.accept(FittedImages.note(images, options.fit().get()));
+        return FittedImages.of(upright, options.fit().get(), progress);
+    }
+
+    private static void requireOneSize(Map<Part, Dataset> parts, Map<Part, PartContent> contents)
+            throws DataException {
+        var first = parts.keySet().iterator().next();
+        for (var part : parts.keySet()) {
+            var a = ImageSize.of(parts.get(first));
+            var b = ImageSize.of(parts.get(part));
+            if (!a.equals(b)) {
+                throw contents.get(part)
+                        .file()
+                        .fault(MESSAGES, "parts.sizes", b.width(), b.height(), contents.get(first).file(), a.width(),
+                                a.height())
+                        .with(Remedy.FIT_IMAGES);
             }
         }
     }

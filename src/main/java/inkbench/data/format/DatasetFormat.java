@@ -44,7 +44,7 @@ public enum DatasetFormat {
     }
 
     /** Whether so many parts are one file, and no folder. */
-    boolean isFile(int parts) {
+    public boolean isFile(int parts) {
         return this == NPZ || this == CSV && parts == 1;
     }
 }

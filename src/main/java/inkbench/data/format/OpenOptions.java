@@ -11,7 +11,7 @@ import inkbench.data.format.npz.NpzKeys;
  * @param arrays
  *            which arrays of an {@code .npz} are meant; where nothing is said they are found
  * @param fit
- *            the size to bring the pictures of a folder to; where nothing is said they must have the same
+ *            the size to fit images of other sizes to; where nothing is said they keep theirs, and all must have the same
  * @param inverted
  *            whether the images are dark ink on a light ground, and so have to be inverted
  */
@@ -24,7 +24,7 @@ public record OpenOptions(Optional<NpzKeys> arrays, Optional<ImageSize> fit, boo
         return new OpenOptions(Optional.of(keys), fit, inverted);
     }
 
-    /** The same, with pictures of this size. */
+    /** The same, with images of this size. */
     public OpenOptions withFit(ImageSize size) {
         return new OpenOptions(arrays, Optional.of(size), inverted);
     }

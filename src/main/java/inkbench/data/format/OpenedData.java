@@ -1,9 +1,11 @@
 package inkbench.data.format;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import inkbench.data.PartedDataset;
 import inkbench.data.Polarity;
+import inkbench.task.Progress;
 
 /**
  * Data and how it was taken.
@@ -18,8 +20,15 @@ public record OpenedData(PartedDataset data, List<String> notes) {
         notes = List.copyOf(notes);
     }
 
-    /** The data as it was opened, or inverted where that is what the options say. */
-    public static OpenedData of(PartedDataset data, List<String> notes, OpenOptions options) {
-        return new OpenedData(options.inverted() ? Polarity.inverted(data) : data, notes);
+    /** Data that was opened without a word from the user, inverted and fitted where that is what the options say. */
+    public static OpenedData of(PartedDataset data, OpenOptions options, Progress progress) {
+        var notes = new ArrayList<String>();
+        var upright = options.inverted() ? Polarity.inverted(data) : data;
+        if (options.fit().isEmpty() || !FittedImages.areNeeded(data, options.fit().get())) {
+            return new OpenedData(upright, notes);
+        }
+        var size = options.fit().get();
+        notes.add(FittedImages.note(upright.first(), size));
+        return new OpenedData(FittedImages.of(upright, size, progress), notes);
     }
 }

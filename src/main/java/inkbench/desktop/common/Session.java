@@ -2,7 +2,9 @@ package inkbench.desktop.common;
 
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
+import inkbench.app.browse.ImageSelection;
 import inkbench.data.PartedDataset;
 import inkbench.evaluation.Evaluation;
 import inkbench.model.Model;
@@ -28,6 +30,8 @@ public final class Session {
     private final ObservableList<FinishedRun> runs = FXCollections.observableArrayList();
     private final ObservableList<Job<?>> jobs = FXCollections.observableArrayList();
     private final ObjectProperty<String> problem = new SimpleObjectProperty<>();
+    private final ObservableList<Notice> notices = FXCollections.observableArrayList();
+    private final ObjectProperty<ImageSelection> shown = new SimpleObjectProperty<>();
     private final StringProperty place = new SimpleStringProperty();
     private final Theme theme = new Theme();
     private final Executor fxThread;
@@ -46,6 +50,7 @@ public final class Session {
      */
     public Session(Executor fxThread) {
         this.fxThread = fxThread;
+        data.subscribe(open -> notices.removeIf(notice -> notice.about() != null && notice.about() != open));
     }
 
     /** How the window looks. */
@@ -98,6 +103,27 @@ public final class Session {
         return problem;
     }
 
+    /** What the user is told at the moment, oldest first. */
+    public ObservableList<Notice> notices() {
+        return notices;
+    }
+
+    /** Tells the user something, in place of what was told under the same name before. */
+    public void tell(Notice notice) {
+        untell(notice.id());
+        notices.add(notice);
+    }
+
+    /** Takes back what was told under a name. */
+    public void untell(String id) {
+        notices.removeIf(notice -> notice.id().equals(id));
+    }
+
+    /** Those images of the open set that Data shows, as they are filtered and sorted; null while there are none. */
+    public ObjectProperty<ImageSelection> shown() {
+        return shown;
+    }
+
     /**
      * Shows a job in the status bar while it runs and hands on its result. A failure is told to the user; nothing is told
      * of a job that was cancelled.
@@ -113,13 +139,23 @@ public final class Session {
      *            runs before {@code onSuccess}
      */
     public <T> void watch(Job<T> job, Consumer<T> onSuccess, Runnable onEnd) {
+        watch(job, onSuccess, onEnd, failure -> false);
+    }
+
+    /**
+     * The same, for somebody who knows what to do about some failures.
+     *
+     * @param handler
+     *            says whether it has dealt with a failure; the user is told of others
+     */
+    public <T> void watch(Job<T> job, Consumer<T> onSuccess, Runnable onEnd, Predicate<Throwable> handler) {
         jobs.add(job);
         job.result().whenComplete((result, failure) -> fxThread.execute(() -> {
             jobs.remove(job);
             onEnd.run();
             if (failure == null) {
                 onSuccess.accept(result);
-            } else {
+            } else if (!handler.test(failure)) {
                 report(failure);
             }
         }));

@@ -4,6 +4,7 @@ import inkbench.app.Workbench;
 import inkbench.desktop.common.Exports;
 import inkbench.desktop.common.Place;
 import inkbench.desktop.common.Session;
+import inkbench.desktop.common.SetChanges;
 import inkbench.desktop.common.Theme;
 import inkbench.text.Messages;
 import javafx.scene.Node;
@@ -12,6 +13,7 @@ import javafx.scene.Node;
 public final class EvaluatePlace implements Place {
     private final EvaluateViewModel viewModel;
     private final Exports exports;
+    private final SetChanges changes;
     private final Theme theme;
     private EvaluateView view;
 
@@ -20,12 +22,14 @@ public final class EvaluatePlace implements Place {
         this(
                 new EvaluateViewModel((model, images) -> workbench.reading().evaluate(model, images), session),
                 new Exports(workbench.files(), session),
+                new SetChanges(workbench.adjustments(), session),
                 theme);
     }
 
-    EvaluatePlace(EvaluateViewModel viewModel, Exports exports, Theme theme) {
+    EvaluatePlace(EvaluateViewModel viewModel, Exports exports, SetChanges changes, Theme theme) {
         this.viewModel = viewModel;
         this.exports = exports;
+        this.changes = changes;
         this.theme = theme;
     }
 
@@ -47,7 +51,7 @@ public final class EvaluatePlace implements Place {
     @Override
     public Node view() {
         if (view == null) {
-            view = new EvaluateView(viewModel, exports, theme);
+            view = new EvaluateView(viewModel, exports, changes, theme);
         }
         return view;
     }

@@ -9,6 +9,7 @@ import inkbench.desktop.common.Exports;
 import inkbench.desktop.common.Figure;
 import inkbench.desktop.common.Hints;
 import inkbench.desktop.common.Segments;
+import inkbench.desktop.common.SetChanges;
 import inkbench.desktop.common.Theme;
 import inkbench.evaluation.Evaluation;
 import inkbench.text.Messages;
@@ -43,7 +44,7 @@ final class EvaluateView extends VBox {
     private final MeasurePane measurePane;
     private final StackPane content = new StackPane();
 
-    EvaluateView(EvaluateViewModel viewModel, Exports exports, Theme theme) {
+    EvaluateView(EvaluateViewModel viewModel, Exports exports, SetChanges changes, Theme theme) {
         super(16);
         this.viewModel = viewModel;
         percent.setMinimumFractionDigits(2);
@@ -60,7 +61,7 @@ final class EvaluateView extends VBox {
         results.getStyleClass().add("split-cards");
         results.setDividerPositions(0.6);
         results.widthProperty().addListener((source, before, now) -> keepShares());
-        measurePane = new MeasurePane(viewModel);
+        measurePane = new MeasurePane(viewModel, changes);
         VBox.setVgrow(content, Priority.ALWAYS);
         getChildren().addAll(header(), content);
         viewModel.evaluation().subscribe(this::show);

@@ -4,10 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
+import inkbench.app.DataAdjustments;
 import inkbench.data.Dataset;
 import inkbench.data.Part;
+import inkbench.data.format.image.ImageSize;
 import inkbench.desktop.common.Session;
 import inkbench.evaluation.Evaluation;
 import inkbench.model.Model;
@@ -95,6 +98,13 @@ final class EvaluateViewModel {
     /** Why nothing can be measured, in a sentence; null if it can. */
     ReadOnlyStringProperty objection() {
         return objection.getReadOnlyProperty();
+    }
+
+    /** The size that the open images need to have for the model; nothing where that is not what hinders. */
+    Optional<ImageSize> fitSize() {
+        return objection.get() == null || part.get() == null || session.model().get() == null
+                ? Optional.empty()
+                : DataAdjustments.sizeFor(session.model().get().architecture(), session.data().get());
     }
 
     /** What {@link #measure()} would do, in words. */

@@ -1,7 +1,9 @@
 package inkbench.desktop.evaluate;
 
 import atlantafx.base.theme.Styles;
+import inkbench.desktop.common.FitButton;
 import inkbench.desktop.common.Hints;
+import inkbench.desktop.common.SetChanges;
 import inkbench.text.Messages;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -20,15 +22,19 @@ final class MeasurePane extends VBox {
 
     private final Messages messages = Messages.of(MeasurePane.class);
 
-    MeasurePane(EvaluateViewModel viewModel) {
+    MeasurePane(EvaluateViewModel viewModel, SetChanges changes) {
         super(16);
         getStyleClass().addAll("card", "empty-state");
         setAlignment(Pos.CENTER);
         var sentence = new Label();
         sentence.setWrapText(true);
         sentence.setId("measure-sentence");
-        viewModel.objection()
-                .subscribe(text -> sentence.setText(text == null ? messages.get("measure.sentence") : text));
+        var fit = new FitButton(changes);
+        fit.setId("measure-fit");
+        viewModel.objection().subscribe(text -> {
+            sentence.setText(text == null ? messages.get("measure.sentence") : text);
+            fit.show(viewModel.fitSize());
+        });
 
         var measure = new Button();
         measure.setId("measure");
@@ -50,7 +56,7 @@ final class MeasurePane extends VBox {
         viewModel.job().subscribe(job -> {
             if (job == null) {
                 poll.stop();
-                getChildren().setAll(sentence, start);
+                getChildren().setAll(sentence, fit, start);
             } else {
                 poll.play();
                 getChildren().setAll(new Label(job.title()), bar, cancel);

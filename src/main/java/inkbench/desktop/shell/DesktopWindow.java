@@ -8,6 +8,8 @@ import inkbench.app.Workbench;
 import inkbench.desktop.common.Place;
 import inkbench.desktop.common.Session;
 import inkbench.desktop.settings.SettingsDialog;
+import inkbench.desktop.shell.opening.OpeningQuestion;
+import inkbench.desktop.shell.opening.SetOffers;
 import inkbench.text.Messages;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -55,6 +57,7 @@ final class DesktopWindow {
         settings = new SettingsDialog(stage, session, workbench::machine, Shell.STYLE_SHEET);
         viewModel = new ShellViewModel(workbench, session);
         viewModel.remember(preferences.recent());
+        new SetOffers(workbench.adjustments(), session);
         catalog = new CatalogViewModel(workbench.catalog(), session, viewModel::open);
         catalog.offerAnswered().set(preferences.offerAnswered());
         shell = new Shell(viewModel, catalog, session, places, settings::show);
@@ -76,7 +79,14 @@ final class DesktopWindow {
                 TrustQuestion.ask(catalog, question, stage);
             }
         });
+        viewModel.question().subscribe(this::ask);
         calm.setOnFinished(event -> remember.accept(preferences()));
+    }
+
+    private void ask(OpeningQuestion question) {
+        if (question != null) {
+            question.ask(stage, viewModel::answer);
+        }
     }
 
     /** Builds what was not looked at yet; to be called once the window is up. */

@@ -60,7 +60,7 @@ final class Shell extends StackPane {
         dropHint.setMouseTransparent(true);
         dropHint.setVisible(false);
         var frame = new BorderPane(content);
-        frame.setTop(new VBox(titleBar, new OfferBar(catalog), new ProblemBar(session)));
+        frame.setTop(new VBox(titleBar, new OfferBar(catalog), new NoticeList(session), new ProblemBar(session)));
         frame.setLeft(rail);
         frame.setBottom(new StatusBar(new StatusViewModel(session), session, () -> session.place().set(RUN_PLACE)));
         getChildren().addAll(frame, dropHint);

@@ -3,24 +3,38 @@ package inkbench.desktop.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import inkbench.app.DataLibrary;
 import inkbench.app.Workbench;
+import inkbench.data.DataException;
 import inkbench.data.Dataset;
 import inkbench.data.PartedDataset;
 import inkbench.data.catalog.CatalogEntry;
+import inkbench.data.format.OpenOptions;
+import inkbench.data.format.image.ImageSize;
+import inkbench.desktop.common.Notice;
 import inkbench.desktop.common.Session;
+import inkbench.desktop.shell.opening.OpeningQuestion;
+import inkbench.ink.Rasterizer;
 import inkbench.model.Model;
 import inkbench.task.Job;
 import inkbench.text.Messages;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /** Which data set and which model are open, and opening others. Only for the FX thread. */
 final class ShellViewModel {
+    /** Name of the notice with what there is to know about how a set was taken. */
+    static final String NOTES = "opening-notes";
+
     private static final int RECENT_LIMIT = 8;
     private static final String MODEL_ENDING = ".ink";
 
@@ -30,7 +44,8 @@ final class ShellViewModel {
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
     private final ObservableStringValue dataTitle;
     private final ObservableStringValue modelTitle;
-    private Job<PartedDataset> openingData;
+    private final ObjectProperty<OpeningQuestion> question = new SimpleObjectProperty<>();
+    private Job<?> openingData;
     private Job<Model> openingModel;
 
     ShellViewModel(Workbench workbench, Session session) {
@@ -57,7 +72,7 @@ final class ShellViewModel {
 
     /** Opens the set that comes with the app. */
     void openBuiltin() {
-        openData(workbench.data().open(DataLibrary.BUILTIN), () -> {});
+        openData(workbench.data().open(DataLibrary.BUILTIN), this::show, failure -> false);
     }
 
     /** Opens the model that comes with the app. */
@@ -70,27 +85,83 @@ final class ShellViewModel {
         if (path.toString().toLowerCase(Locale.ROOT).endsWith(MODEL_ENDING)) {
             openModel(workbench.models().open(path));
         } else {
-            openData(workbench.data().open(path.toString()), () -> remember(path.toAbsolutePath()));
+            open(path, OpenOptions.NONE);
         }
+    }
+
+    /** Opens a data set in the way that the user says. */
+    void open(Path path, OpenOptions options) {
+        openData(workbench.data().open(path.toString(), options), opened -> {
+            show(opened.data());
+            remember(path.toAbsolutePath());
+            if (!opened.notes().isEmpty()) {
+                session.tell(new Notice(NOTES, String.join("\n", opened.notes()), opened.data()));
+            }
+        }, failure -> ask(path, options, failure));
+    }
+
+    /** What has to be answered before something can be opened; null while there is nothing to be asked. */
+    ObjectProperty<OpeningQuestion> question() {
+        return question;
+    }
+
+    /** Opens what was asked about as the answer says, or leaves it alone. */
+    void answer(Optional<OpenOptions> options) {
+        var asked = question.get();
+        question.set(null);
+        options.ifPresent(said -> open(asked.path(), said));
+    }
+
+    /** Asks for what would help; false where nothing does. */
+    private boolean ask(Path path, OpenOptions options, Throwable failure) {
+        if (!(failure instanceof DataException fault) || fault.remedy().isEmpty()) {
+            return false;
+        }
+        switch (fault.remedy().get()) {
+            case FIT_IMAGES -> question.set(new OpeningQuestion.Fit(path, options, fault.getMessage(), fitSize()));
+            case CHOOSE_ARRAYS -> {
+                var job = workbench.adjustments().arrays(path);
+                openingData = job;
+                session.watch(job, arrays -> {
+                    if (job == openingData) {
+                        question.set(new OpeningQuestion.Arrays(path, options, fault.getMessage(), arrays));
+                    }
+                });
+            }
+        }
+        return true;
+    }
+
+    /** What the model that is open reads, or else what all models that come with the app do. */
+    private ImageSize fitSize() {
+        var model = session.model().get();
+        if (model == null) {
+            return new ImageSize(Rasterizer.SIZE, Rasterizer.SIZE);
+        }
+        var input = model.architecture().input();
+        return new ImageSize(input.width(), input.height());
     }
 
     /** Opens an installed set of the catalog. */
     void open(CatalogEntry entry) {
-        openData(workbench.catalog().open(entry), () -> {});
+        openData(workbench.catalog().open(entry), this::show, failure -> false);
     }
 
-    private void openData(Job<PartedDataset> job, Runnable onSuccess) {
+    private <T> void openData(Job<T> job, Consumer<T> onSuccess, Predicate<Throwable> handler) {
         if (openingData != null) {
             openingData.cancel();
         }
         openingData = job;
         session.watch(job, opened -> {
             if (job == openingData) {
-                session.problem().set(null);
-                session.data().set(opened);
-                onSuccess.run();
+                onSuccess.accept(opened);
             }
-        });
+        }, () -> {}, failure -> job == openingData && handler.test(failure));
+    }
+
+    private void show(PartedDataset set) {
+        session.problem().set(null);
+        session.data().set(set);
     }
 
     private void openModel(Job<Model> job) {

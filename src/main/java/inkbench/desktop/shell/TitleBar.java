@@ -50,7 +50,7 @@ final class TitleBar extends HBox {
         chooser.getExtensionFilters()
                 .addAll(
                         new FileChooser.ExtensionFilter(messages.get("data.type.known"), "*.csv", "*.csv.gz", "*.gz",
-                                "*ubyte", "*.idx", "*.idx1", "*.idx3"),
+                                "*ubyte", "*.idx", "*.idx1", "*.idx3", "*.npz", "*.npy"),
                         new FileChooser.ExtensionFilter(messages.get("data.type.all"), "*.*", "*"));
         open(chooser.showOpenDialog(getScene().getWindow()));
     }

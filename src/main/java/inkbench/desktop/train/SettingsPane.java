@@ -1,8 +1,10 @@
 package inkbench.desktop.train;
 
 import atlantafx.base.theme.Styles;
+import inkbench.desktop.common.FitButton;
 import inkbench.desktop.common.Hints;
 import inkbench.desktop.common.Segments;
+import inkbench.desktop.common.SetChanges;
 import inkbench.text.Messages;
 import inkbench.training.recipe.Preset;
 import javafx.beans.binding.Bindings;
@@ -23,10 +25,13 @@ final class SettingsPane extends VBox {
 
     private final Messages messages = Messages.of(SettingsPane.class);
     private final TrainViewModel viewModel;
+    private final FitButton fit;
 
-    SettingsPane(TrainViewModel viewModel) {
+    SettingsPane(TrainViewModel viewModel, SetChanges changes) {
         super(16);
         this.viewModel = viewModel;
+        fit = new FitButton(changes);
+        fit.setId("train-fit");
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
         getChildren().addAll(networkCard(), settingsCard());
@@ -61,7 +66,7 @@ final class SettingsPane extends VBox {
         addField(fields, "validation", form.validationPercent());
         addField(fields, "seed", form.seed());
         fields.disableProperty().bind(viewModel.state().isNotEqualTo(TrainViewModel.State.IDLE));
-        return card(title("settings.title"), fields, buttons(), objection());
+        return card(title("settings.title"), fields, buttons(), objection(), fit);
     }
 
     private void addField(GridPane fields, String key, Setting<?> setting) {
@@ -123,6 +128,7 @@ final class SettingsPane extends VBox {
             label.setText(shown ? text : "");
             label.setVisible(shown);
             label.setManaged(shown);
+            fit.show(viewModel.fitSize());
         });
         return label;
     }

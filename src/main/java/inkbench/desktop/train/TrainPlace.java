@@ -7,6 +7,7 @@ import inkbench.desktop.common.Exports;
 import inkbench.desktop.common.Place;
 import inkbench.desktop.common.Pulses;
 import inkbench.desktop.common.Session;
+import inkbench.desktop.common.SetChanges;
 import inkbench.text.Messages;
 import javafx.scene.Node;
 
@@ -19,15 +20,21 @@ public final class TrainPlace implements Place {
 
     private final TrainViewModel viewModel;
     private final Exports exports;
+    private final SetChanges changes;
     private TrainView view;
 
     /** Makes the place; runs are started on the session's data. */
     public TrainPlace(Workbench workbench, Session session) {
-        this(Engine.of(workbench), session, new Exports(workbench.files(), session));
+        this(
+                Engine.of(workbench),
+                session,
+                new Exports(workbench.files(), session),
+                new SetChanges(workbench.adjustments(), session));
     }
 
-    TrainPlace(Engine engine, Session session, Exports exports) {
+    TrainPlace(Engine engine, Session session, Exports exports, SetChanges changes) {
         this.exports = exports;
+        this.changes = changes;
         viewModel = new TrainViewModel(engine, session, new Pulses(CURVES_MILLIS)::run,
                 new Pulses(FIGURES_MILLIS)::run, InstantSource.system());
     }
@@ -50,7 +57,7 @@ public final class TrainPlace implements Place {
     @Override
     public Node view() {
         if (view == null) {
-            view = new TrainView(viewModel, exports);
+            view = new TrainView(viewModel, exports, changes);
         }
         return view;
     }

@@ -9,6 +9,7 @@ import inkbench.desktop.common.EmptyState;
 import inkbench.desktop.common.Exports;
 import inkbench.desktop.common.Figure;
 import inkbench.desktop.common.Hints;
+import inkbench.desktop.common.SetChanges;
 import inkbench.desktop.common.LiveProgress;
 import inkbench.desktop.common.chart.CurveChart;
 import inkbench.desktop.common.chart.Series;
@@ -44,7 +45,7 @@ final class TrainView extends BorderPane {
     private final VBox run;
     private final StackPane right = new StackPane();
 
-    TrainView(TrainViewModel viewModel, Exports exports) {
+    TrainView(TrainViewModel viewModel, Exports exports, SetChanges changes) {
         this.viewModel = viewModel;
         percent.setMaximumFractionDigits(2);
         percent.setMinimumFractionDigits(2);
@@ -63,7 +64,7 @@ final class TrainView extends BorderPane {
         run = new VBox(16, figuresCard(), charts());
         VBox.setVgrow(run.getChildren().getLast(), Priority.ALWAYS);
 
-        var settings = new ScrollPane(new SettingsPane(viewModel));
+        var settings = new ScrollPane(new SettingsPane(viewModel, changes));
         settings.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         settings.setFitToWidth(true);
         settings.getStyleClass().add("edge-to-edge");

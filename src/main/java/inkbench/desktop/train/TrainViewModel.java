@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
+import inkbench.app.DataAdjustments;
 import inkbench.data.Dataset;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
+import inkbench.data.format.image.ImageSize;
 import inkbench.desktop.common.FinishedRun;
 import inkbench.desktop.common.LiveRun;
 import inkbench.desktop.common.Mailbox;
@@ -137,6 +139,15 @@ final class TrainViewModel {
                 .filter(problem -> problem != null)
                 .findFirst()
                 .or(() -> engine.objection(form.settings().orElseThrow(), data.first()));
+    }
+
+    /** The size that the open images need to have to be trained on; nothing where that is not what hinders. */
+    Optional<ImageSize> fitSize() {
+        var data = session.data().get();
+        boolean labelled = data != null && data.first().labelled();
+        return labelled && objection.get() != null
+                ? form.settings().flatMap(settings -> DataAdjustments.sizeFor(settings.architecture(), data))
+                : Optional.empty();
     }
 
     /** Starts a run with what is typed, if it can be. */

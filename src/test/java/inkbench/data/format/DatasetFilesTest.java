@@ -129,7 +129,7 @@ class DatasetFilesTest {
     @Test
     void saysWhatAnUnknownFileBeginsWith() throws IOException {
         assertFault(
-                write("digits.png", new byte[]{(byte) 0x89, 'P', 'N', 'G', 13, 10}),
+                write("digits.dat", new byte[]{(byte) 0x89, 'P', 'N', 'G', 13, 10}),
                 " begins with the bytes 89 50 4e 47, but an IDX file of images begins with 00 00 08 03, a CSV with the"
                         + " names of its columns, .npz with 50 4b 03 04 and .npy with 93 4e 55 4d 50 59: choose another"
                         + " file.");
@@ -204,7 +204,7 @@ class DatasetFilesTest {
         assertThatThrownBy(() -> open(folder)).isInstanceOf(DataException.class)
                 .hasMessage(
                         test + " has images of 1×2 pixels, but " + train
-                                + " has 2×1: keep images of different sizes in different folders.");
+                                + " has 2×1: keep images of different sizes in different folders, or let them be fitted to one size.");
     }
 
     @ParameterizedTest

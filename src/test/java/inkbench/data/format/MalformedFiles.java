@@ -130,8 +130,8 @@ final class MalformedFiles {
                 "labels that are too many",
                 "d.npz",
                 zip("x_train.npy", IMAGE, "y_train.npy", npy("|u1", false, "(2,)", bytes(1, 2))),
-                "@d.npz, array “y_train”, has the shape (2,), but 1 labels were expected, one for each image of"
-                        + " @d.npz, array “x_train”,: choose other labels.");
+                "@d.npz, array “y_train”, has the shape (2,), but (1,) was expected, a label for each image: choose"
+                        + " other labels.");
         add(
                 "a label that is too large",
                 "d.npz",
@@ -148,7 +148,7 @@ final class MalformedFiles {
                 "@d.npy has a header for the shape (2, 1, 2), which is 4 values, but only 3 follow it: download"
                         + " or copy it again.");
         add("an array that is too long", "d.npy", npy("<i2", false, "(1, 1, 1)", new byte[3]),
-                "@d.npy has a header for the shape (1, 1, 1), which is 1 values, but more than that follow it:"
+                "@d.npy has a header for the shape (1, 1, 1), which is one value, but more than that follow it:"
                         + " download or copy it again.");
         add("a huge shape", "d.npy", npy("|u1", false, "(4000000000, 28, 28)", bytes(1)),
                 "@d.npy has the shape (4000000000, 28, 28), but at most 2,147,483,639 pixels were expected:"
@@ -209,7 +209,7 @@ final class MalformedFiles {
                 "@d.npz has two entries called “x_train.npy”, but one was expected: write it again with"
                         + " numpy.savez.");
         add("no arrays", "d.npz", zip("readme.txt", bytes('h', 'i')),
-                "@d.npz has 1 entries and no array among them, but entries ending in .npy were expected: choose"
+                "@d.npz has one entry and no array among them, but entries ending in .npy were expected: choose"
                         + " a file that numpy.savez wrote.");
         add("a size that isn't the shape's", "d.npz", zip("x_train.npy", Arrays.copyOf(IMAGE, IMAGE.length - 1)),
                 "@d.npz, array “x_train”, has the shape (1, 1, 2), which takes 79 bytes, but the archive has 78"
@@ -218,13 +218,13 @@ final class MalformedFiles {
                 "@d.npz, array “x_train”, would grow from 76296 to 78400084 bytes, but at most 200 times its"
                         + " size was expected: unpack the file yourself if you trust it, and open the .npy.");
         add("an archive that ends", "d.npz", Arrays.copyOf(zip("x_train.npy", IMAGE), 60),
-                "@d.npz is a damaged file (zip END header not found), but an intact zip file was expected:"
+                "@d.npz is a damaged zip file (zip END header not found), but an intact one was expected:"
                         + " download or copy it again.");
         add("a wrong checksum", "d.npz", DamagedBytes.wrongChecksum(IMAGE),
-                "@d.npz, array “x_train”, is a damaged file (CRC-32 65500141, not 4030201), but an intact zip"
-                        + " file was expected: download or copy it again.");
+                "@d.npz, array “x_train”, is a damaged zip file (CRC-32 65500141, not 4030201), but an"
+                        + " intact one was expected: download or copy it again.");
         add("data that can't be unpacked", "d.npz", DamagedBytes.wrongData(IMAGE),
-                "@d.npz, array “x_train”, is a damaged file (invalid block type), but an intact zip file was"
+                "@d.npz, array “x_train”, is a damaged zip file (invalid block type), but an intact one was"
                         + " expected: download or copy it again.");
         add("two arrays of images", "d.npz", zip("a.npy", IMAGE, "b.npy", IMAGE),
                 "@d.npz has several arrays that could be the images of the part “train” (a, b), but one was"
@@ -273,6 +273,8 @@ final class MalformedFiles {
                 "@0/a.png has 300×2 pixels, but a side may have 256 at most: scale it down.");
         addFolder("a picture that promises too much", folder -> write(folder, "0/a.png", DamagedBytes.hugePicture()),
                 "@0/a.png has 60000×60000 pixels, but a side may have 256 at most: scale it down.");
+        add("a picture alone", "a.png", small,
+                "@a.png is a single picture, but a folder of pictures was expected: open the folder that it lies in.");
         addFolder("too many classes", folder -> {
             for (int i = 0; i < 63; i++) {
                 write(folder, "class" + i + "/a.png", small);
@@ -315,11 +317,11 @@ final class MalformedFiles {
                 "@labels.csv, line 2, column 2: nothing was found, but the name of a class was expected:"
                         + " correct that line.");
         addTable("a table with a short row", "file,label\na.png\n",
-                "@labels.csv, line 2, has 1 columns, but at least 2 were expected: correct that line.");
+                "@labels.csv, line 2, has one column, but at least 2 were expected: correct that line.");
         addTable("a table without rows", "file,label\n",
                 "@labels.csv has no rows, but one for each picture was expected: choose another table.");
         addTable("a table with an open quote", "file,label\n\"a.png,1\n",
-                "@labels.csv, line 2, has 1 columns, but at least 2 were expected: correct that line.");
+                "@labels.csv, line 2, has one column, but at least 2 were expected: correct that line.");
     }
 
     private void csv() {
@@ -348,7 +350,7 @@ final class MalformedFiles {
                 "@d.csv, line 2, column 1 (label): “62” was found, but a whole number from 0 to 61 was"
                         + " expected: correct that line, or download the file again.");
         add("another separator in a row", "d.csv", CSV_HEADER + "1;2;3;4;25\n",
-                "@d.csv, line 2, has 1 columns, but its header has 5: correct that line, or download the file"
+                "@d.csv, line 2, has one column, but its header has 5: correct that line, or download the file"
                         + " again.");
         add("a quote that isn't closed", "d.csv", CSV_HEADER + "1,2,\"3,4,25\n1,2,3,4,5\n",
                 "@d.csv, line 2, has 3 columns, but its header has 5: correct that line, or download the file"

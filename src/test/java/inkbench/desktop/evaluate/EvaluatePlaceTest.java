@@ -19,6 +19,7 @@ import inkbench.data.Part;
 import inkbench.desktop.common.Exports;
 import inkbench.desktop.common.Figure;
 import inkbench.desktop.common.Session;
+import inkbench.desktop.common.SetChanges;
 import inkbench.desktop.common.Theme;
 import inkbench.desktop.common.chart.ChartPane;
 import inkbench.desktop.common.image.ImageGrid;
@@ -51,7 +52,8 @@ class EvaluatePlaceTest {
             var viewModel = new EvaluateViewModel(
                     (model, images) -> workers.submit("Evaluating", progress -> SampleModels.evaluation("cnn", images)),
                     session);
-            return (Parent) new EvaluatePlace(viewModel, new Exports(workbench.files(), session), theme).view();
+            return (Parent) new EvaluatePlace(viewModel, new Exports(workbench.files(), session),
+                    new SetChanges(workbench.adjustments(), session), theme).view();
         }, 1180, 700);
     }
 

@@ -49,7 +49,7 @@ class EvaluateViewModelTest {
         var small = Dataset.of("USPS", 16, 16, Dataset.DIGITS, new byte[256], new byte[]{3}, "made");
         session.data().set(new PartedDataset("USPS", Map.of(Part.TEST, small)));
         assertThat(viewModel.objection().get()).isEqualTo(
-                "cnn reads images of 28×28 pixels, but USPS has 16×16; open other data or train a network on these.");
+                "cnn reads images of 28×28 pixels, but USPS has 16×16; fit the images, open other data or train a network on these.");
     }
 
     @Test

@@ -16,6 +16,7 @@ import inkbench.data.Part;
 import inkbench.desktop.common.Exports;
 import inkbench.desktop.common.Figure;
 import inkbench.desktop.common.Session;
+import inkbench.desktop.common.SetChanges;
 import inkbench.desktop.common.Theme;
 import inkbench.desktop.common.chart.ChartPane;
 import inkbench.testing.FxStage;
@@ -42,7 +43,8 @@ class TrainPlaceTest {
         FxStage.startToolkit();
         scene = FxStage.show(() -> {
             session.data().set(SampleDigits.parted("Samples", 20));
-            return (Parent) new TrainPlace(engine, session, new Exports(workbench.files(), session)).view();
+            return (Parent) new TrainPlace(engine, session, new Exports(workbench.files(), session),
+                    new SetChanges(workbench.adjustments(), session)).view();
         }, 1180, 700);
     }
 

@@ -37,12 +37,10 @@ public final class CsvFiles {
     public static PartContent read(Path path, Progress progress, Consumer<String> notes) throws IOException {
         var file = new SourceFile(path);
         long size = Files.size(path);
-        KaggleCsvReader.Images images;
-        try {
-            images = KaggleCsvReader.read(file, size, new ReadProgress(progress, size));
-        } catch (DataException strict) {
-            images = TolerantCsvReader.read(file, new ReadProgress(progress, size), notes);
-        }
+        var strict = KaggleCsvReader.read(file, size, new ReadProgress(progress, size));
+        var images = strict.isPresent()
+                ? strict.get()
+                : TolerantCsvReader.read(file, new ReadProgress(progress, size), notes);
         return new PartContent(file, images.side(), images.side(), images.pixels(), images.labels());
     }
 

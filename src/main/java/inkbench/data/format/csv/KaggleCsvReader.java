@@ -7,25 +7,22 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
-import inkbench.data.DataException;
 import inkbench.data.format.source.Limits;
 import inkbench.data.format.source.ReadProgress;
 import inkbench.data.format.source.SourceFile;
-import inkbench.text.Messages;
 
 /**
  * Reads the CSV of Kaggle's digit recognizer: a header {@code label,pixel0,pixel1,…} (names quoted or not), then a row of
  * whole numbers per image, the label from 0 to 9 and the pixels of a square from 0 to 255, row by row. Without the label
  * column it is Kaggle's test form.
  *
- * <p>The bytes are parsed where they lie. The fast path only tells good rows from bad ones; a bad row is then read again,
- * slowly, to say what is wrong with it.
+ * <p>The bytes are parsed where they lie. It only tells files in this form from all others; what is wrong with those, if
+ * anything, the {@link TolerantCsvReader} knows.
  */
-public final class KaggleCsvReader {
-    private static final Messages MESSAGES = Messages.of(KaggleCsvReader.class);
-
+final class KaggleCsvReader {
     private static final int BUFFER = 1 << 20;
     /** The separator and three digits. */
     private static final int LONGEST_VALUE = 4;
@@ -33,30 +30,24 @@ public final class KaggleCsvReader {
     private static final String LABEL = "label";
     private static final String PIXEL = "pixel";
     private static final String BYTE_ORDER_MARK = "\ufeff";
-    private static final Pattern GOOD_LABEL = Pattern.compile("[0-9]");
-    private static final Pattern GOOD_PIXEL = Pattern.compile("[01]?[0-9]?[0-9]|2[0-4][0-9]|25[0-5]");
-    private static final int LONGEST_SHOWN = 20;
 
     private static final VarHandle LONG = MethodHandles
             .byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long FOUR_ZEROS = (long) LONG.get("0,0,0,0,".getBytes(StandardCharsets.US_ASCII), 0);
 
-    private final SourceFile file;
     private final InputStream in;
     /** Filled up to {@link #limit}, where a line feed ends the last line even if the file doesn't. */
     private final byte[] buffer = new byte[BUFFER + Long.BYTES];
     private int position;
     private int limit;
 
-    private int line = 1;
     private boolean labelled;
     private int imageSize;
     private int count;
     private byte[] pixels;
     private byte[] labels;
 
-    private KaggleCsvReader(SourceFile file, InputStream in) {
-        this.file = file;
+    private KaggleCsvReader(InputStream in) {
         this.in = in;
     }
 
@@ -68,40 +59,35 @@ public final class KaggleCsvReader {
      * @param labels
      *            empty without a label column
      */
-    public record Images(int side, byte[] pixels, byte[] labels) {}
+    record Images(int side, byte[] pixels, byte[] labels) {}
 
     /**
-     * Reads a file.
+     * Reads a file; nothing where it is not in this form, or has no rows or too many.
      *
      * @param size
      *            its length on the disk in bytes
      */
-    public static Images read(SourceFile file, long size, ReadProgress progress) throws IOException {
-        return file.read(progress, in -> new KaggleCsvReader(file, in).read(size));
+    static Optional<Images> read(SourceFile file, long size, ReadProgress progress) throws IOException {
+        return file.read(progress, in -> new KaggleCsvReader(in).read(size));
     }
 
-    private Images read(long size) throws IOException {
+    private Optional<Images> read(long size) throws IOException {
         fill();
-        int side = readHeader();
-        int columns = columns();
+        if (!readHeader()) {
+            return Optional.empty();
+        }
         // No row is shorter than a digit and a separator per column: for a file that isn't packed this is enough.
-        reserve(size / (2L * columns) + 1);
-        while (nextLine()) {
-            if (count == labels.length) {
-                reserve(Math.max(FIRST_CAPACITY, 2L * count));
-            }
-            int rowStart = position;
-            if (!parseRow()) {
-                position = rowStart;
-                throw rowFault();
-            }
+        boolean good = reserve(size / (2L * columns()) + 1);
+        while (good && nextLine()) {
+            good = (count < labels.length || reserve(Math.max(FIRST_CAPACITY, 2L * count))) && parseRow();
             count++;
         }
-        if (count == 0) {
-            throw file.fault(MESSAGES, "csv.rows.none");
-        }
+        return good && count > 0 ? Optional.of(images()) : Optional.empty();
+    }
+
+    private Images images() {
         return new Images(
-                side,
+                CsvHeader.side(imageSize),
                 Arrays.copyOf(pixels, count * imageSize),
                 labelled ? Arrays.copyOf(labels, count) : new byte[0]);
     }
@@ -110,15 +96,16 @@ public final class KaggleCsvReader {
         return imageSize + (labelled ? 1 : 0);
     }
 
-    /** Makes room for so many images, or for as many as an array can hold. */
-    private void reserve(long images) throws DataException {
+    /** Makes room for so many images, or for as many as an array can hold; false if those are there already. */
+    private boolean reserve(long images) {
         int most = (Integer.MAX_VALUE - Long.BYTES) / imageSize;
         int capacity = (int) Math.min(images, most);
         if (capacity == count) {
-            throw file.fault(MESSAGES, "csv.large", most);
+            return false;
         }
         pixels = pixels == null ? new byte[capacity * imageSize] : Arrays.copyOf(pixels, capacity * imageSize);
         labels = labels == null ? new byte[capacity] : Arrays.copyOf(labels, capacity);
+        return true;
     }
 
     /** Moves what is left to the front of the buffer and reads as much as fits behind it. */
@@ -141,7 +128,6 @@ public final class KaggleCsvReader {
             if (position >= limit) {
                 return false;
             }
-            line++;
             if (buffer[position] != '\n' && buffer[position] != '\r') {
                 return true;
             }
@@ -202,46 +188,15 @@ public final class KaggleCsvReader {
         return buffer[next] == '\n';
     }
 
-    /** Reads the column names and gives the side of the images. */
-    private int readHeader() throws DataException {
-        if (limit == 0) {
-            throw file.empty();
-        }
+    /** Reads the column names; false if they are not Kaggle's. */
+    private boolean readHeader() {
         var names = Arrays.stream(nextFields()).map(KaggleCsvReader::unquoted).toList();
         labelled = names.getFirst().equals(LABEL);
         imageSize = names.size() - (labelled ? 1 : 0);
-        for (int i = 0; i < names.size(); i++) {
-            var expected = PIXEL + (labelled ? i - 1 : i);
-            if (!names.get(i).equals(expected) && !(labelled && i == 0)) {
-                throw file.fault(MESSAGES, i == 0 ? "csv.header.first" : "csv.header.name", i + 1, shown(names.get(i)),
-                        expected);
-            }
-        }
-        int side = (int) Math.round(Math.sqrt(imageSize));
-        if (imageSize == 0 || side * side != imageSize) {
-            throw file.fault(MESSAGES, "csv.header.square", imageSize);
-        }
-        if (side > Limits.LARGEST_SIDE) {
-            throw file.fault(MESSAGES, "csv.header.side", imageSize, side, Limits.LARGEST_SIDE);
-        }
-        return side;
-    }
-
-    /** Says what is wrong with the row at {@link #position}. */
-    private DataException rowFault() throws IOException {
-        fill();
-        var fields = nextFields();
-        if (fields.length != columns()) {
-            return file.fault(MESSAGES, "csv.columns", line, fields.length, columns());
-        }
-        for (int i = 0; i < fields.length; i++) {
-            boolean label = labelled && i == 0;
-            if (!(label ? GOOD_LABEL : GOOD_PIXEL).matcher(fields[i]).matches()) {
-                var name = label ? LABEL : PIXEL + (labelled ? i - 1 : i);
-                return file.fault(MESSAGES, "csv.value", line, i + 1, name, shown(fields[i]), label ? 9 : 255);
-            }
-        }
-        throw new IllegalStateException(file + ", line " + line + ": nothing is wrong with it");
+        int first = names.size() - imageSize;
+        int side = CsvHeader.side(imageSize);
+        return imageSize > 0 && side * side == imageSize && side <= Limits.LARGEST_SIDE
+                && IntStream.range(0, imageSize).allMatch(i -> names.get(first + i).equals(PIXEL + i));
     }
 
     /** Cuts the line at {@link #position} into its fields; a line longer than the buffer is cut off. */
@@ -260,9 +215,5 @@ public final class KaggleCsvReader {
         return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
                 ? text.substring(1, text.length() - 1)
                 : text;
-    }
-
-    private static String shown(String text) {
-        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 }

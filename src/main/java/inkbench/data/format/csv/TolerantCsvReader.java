@@ -113,6 +113,9 @@ final class TolerantCsvReader {
     }
 
     private void readHeader() throws DataException {
+        if (fields.found > MOST_COLUMNS) {
+            throw file.fault(MESSAGES, "csv.header.wide", fields.found, MOST_COLUMNS, Limits.LARGEST_SIDE);
+        }
         names = List.copyOf(fields.texts);
         var found = CsvHeader.of(names);
         if (found.isEmpty()) {
@@ -124,9 +127,6 @@ final class TolerantCsvReader {
         int side = CsvHeader.side(header.pixels());
         if (header.pixels() == 0 || side * side != header.pixels()) {
             throw file.fault(MESSAGES, "csv.header.square", header.pixels());
-        }
-        if (side > Limits.LARGEST_SIDE) {
-            throw file.fault(MESSAGES, "csv.header.side", header.pixels(), side, Limits.LARGEST_SIDE);
         }
         fields.numbers = new int[header.columns()];
         if (!header.named()) {

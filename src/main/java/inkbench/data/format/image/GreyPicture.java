@@ -3,7 +3,9 @@ package inkbench.data.format.image;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
-import java.util.Arrays;
+
+import inkbench.data.Polarity;
+import inkbench.ink.PictureFit;
 
 /**
  * A picture in grey values.
@@ -71,61 +73,30 @@ record GreyPicture(ImageSize size, byte[] pixels) {
         return (grey * alpha + WHITE * (WHITE - alpha) + WHITE / 2) / WHITE;
     }
 
+    /** Whether it shows dark ink on a light ground. */
+    boolean isDarkOnLight() {
+        return Polarity.isDarkOnLight(pixels, size.width(), size.height());
+    }
+
     /**
-     * The picture in another size: scaled with its proportions until it touches two sides, every pixel the mean of the area
-     * that it covers, and put into the middle of a ground that is as bright as its border.
+     * The picture in another size, fitted as {@link PictureFit} does it; one that has the size already stays as it is.
+     *
+     * @param darkOnLight
+     *            whether the ink is dark, as it then stays
      */
-    GreyPicture fitted(ImageSize target) {
+    GreyPicture fitted(ImageSize target, boolean darkOnLight) {
         if (target.equals(size)) {
             return this;
         }
-        double scale = Math.min((double) target.width() / size.width(), (double) target.height() / size.height());
-        int width = Math.clamp(Math.round(size.width() * scale), 1, target.width());
-        int height = Math.clamp(Math.round(size.height() * scale), 1, target.height());
-        int left = (target.width() - width) / 2;
-        int top = (target.height() - height) / 2;
-        var fitted = new byte[target.width() * target.height()];
-        Arrays.fill(fitted, (byte) border());
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                fitted[(top + y) * target.width() + left + x] = (byte) mean(x, y, width, height);
-            }
+        var source = pixels;
+        if (darkOnLight) {
+            source = pixels.clone();
+            Polarity.invert(source);
+        }
+        var fitted = new PictureFit(target.width(), target.height()).fit(source, size.width(), size.height());
+        if (darkOnLight) {
+            Polarity.invert(fitted);
         }
         return new GreyPicture(target, fitted);
-    }
-
-    /** The mean of the area that pixel {@code (x, y)} of a picture of {@code width × height} covers in this one. */
-    private long mean(int x, int y, int width, int height) {
-        double left = (double) x * size.width() / width;
-        double right = (double) (x + 1) * size.width() / width;
-        double top = (double) y * size.height() / height;
-        double bottom = (double) (y + 1) * size.height() / height;
-        double sum = 0;
-        for (int row = (int) top; row < Math.min(size.height(), Math.ceil(bottom)); row++) {
-            double tall = Math.min(bottom, row + 1) - Math.max(top, row);
-            for (int column = (int) left; column < Math.min(size.width(), Math.ceil(right)); column++) {
-                double wide = Math.min(right, column + 1) - Math.max(left, column);
-                sum += tall * wide * value(column, row);
-            }
-        }
-        return Math.round(sum / ((right - left) * (bottom - top)));
-    }
-
-    /** The mean of the outermost pixels. */
-    private long border() {
-        long sum = 0;
-        long count = 0;
-        for (int y = 0; y < size.height(); y++) {
-            boolean whole = y == 0 || y == size.height() - 1;
-            for (int x = 0; x < size.width(); x += whole ? 1 : Math.max(1, size.width() - 1)) {
-                sum += value(x, y);
-                count++;
-            }
-        }
-        return Math.round((double) sum / count);
-    }
-
-    private int value(int x, int y) {
-        return Byte.toUnsignedInt(pixels[y * size.width() + x]);
     }
 }

@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import inkbench.data.Part;
+import inkbench.data.Polarity;
+import inkbench.data.Remedy;
 import inkbench.data.format.source.PartContent;
 import inkbench.data.format.source.SourceFile;
 import inkbench.task.Progress;
@@ -24,16 +27,23 @@ public final class ImageFolderReader {
     /** Small enough to stop soon after a picture that can't be read. */
     private static final int BATCH = 512;
 
+    /** Enough to tell dark ink from light, and soon decoded. */
+    private static final int LOOKED_AT = 100;
+
     private final Optional<ImageSize> fit;
     private final Progress progress;
+    /** Whether the ink is dark, which matters where pictures are fitted. */
+    private boolean darkOnLight;
+    private final AtomicInteger fitted = new AtomicInteger();
     private long done;
     private long total;
     /** The first picture, whose size all others must have. */
     private Path first;
     private ImageSize size;
 
-    private ImageFolderReader(Optional<ImageSize> fit, Progress progress) {
+    private ImageFolderReader(Optional<ImageSize> fit, boolean darkOnLight, Progress progress) {
         this.fit = fit;
+        this.darkOnLight = darkOnLight;
         this.progress = progress;
     }
 
@@ -41,13 +51,16 @@ public final class ImageFolderReader {
      * Reads the parts of a folder; none where it has no pictures.
      *
      * @param fit
-     *            the size to bring all pictures to; otherwise they must have the same
+     *            the size to fit all pictures to; otherwise they must have the same
+     * @param darkOnLight
+     *            whether the ink is known to be dark; otherwise that is looked for where pictures are fitted
      * @param notes
-     *            is told what was left out
+     *            is told what was left out, and what was fitted
      */
     public static Map<Part, PartContent> read(
             Path folder,
             Optional<ImageSize> fit,
+            boolean darkOnLight,
             Progress progress,
             Consumer<String> notes) throws IOException {
         var lists = FolderScan.parts(folder);
@@ -58,7 +71,19 @@ public final class ImageFolderReader {
         if (others > 0) {
             notes.accept(MESSAGES.get("pictures.note.others", folder, others));
         }
-        return new ImageFolderReader(fit, progress).read(new SourceFile(folder), lists);
+        var reader = new ImageFolderReader(fit, darkOnLight, progress);
+        var parts = reader.read(new SourceFile(folder), lists);
+        if (reader.fitted.get() > 0) {
+            var size = fit.orElseThrow();
+            notes.accept(
+                    MESSAGES.get("pictures.note.fitted", folder, reader.fitted.get(), size.width(), size.height()));
+        }
+        return parts;
+    }
+
+    /** Whether a file is called like one of the pictures of a folder. */
+    public static boolean isPicture(Path file) {
+        return PictureFile.isNamedAsOne(file.getFileName().toString());
     }
 
     private Map<Part, PartContent> read(SourceFile folder, Map<Part, PictureList> lists) throws IOException {
@@ -66,6 +91,9 @@ public final class ImageFolderReader {
         lists.values().forEach(list -> found.addAll(list.classes()));
         var classes = ClassOrder.of(folder, found);
         total = lists.values().stream().mapToLong(list -> list.pictures().size()).sum();
+        if (fit.isPresent() && !darkOnLight) {
+            darkOnLight = lookForDarkInk(lists.values().stream().flatMap(list -> list.pictures().stream()).toList());
+        }
         var parts = new EnumMap<Part, PartContent>(Part.class);
         for (var entry : lists.entrySet()) {
             parts.put(entry.getKey(), read(entry.getValue(), classes));
@@ -73,11 +101,22 @@ public final class ImageFolderReader {
         return parts;
     }
 
+    /** Decides by some pictures, evenly over all, because a single one may deceive. */
+    private static boolean lookForDarkInk(List<PictureList.Picture> pictures) throws IOException {
+        int count = Math.min(pictures.size(), LOOKED_AT);
+        int dark = 0;
+        for (int i = 0; i < count; i++) {
+            var picture = pictures.get((int) ((long) i * pictures.size() / count));
+            dark += PictureFile.read(picture.file(), true).isDarkOnLight() ? 1 : 0;
+        }
+        return Polarity.areMost(dark, count);
+    }
+
     private PartContent read(PictureList list, ClassOrder classes) throws IOException {
         var pictures = list.pictures();
         if (first == null) {
             first = pictures.getFirst().file();
-            size = PictureFile.read(first, fit).size();
+            size = fit.isPresent() ? fit.get() : PictureFile.read(first, false).size();
         }
         var file = new SourceFile(list.folder());
         int imageSize = size.width() * size.height();
@@ -121,7 +160,11 @@ public final class ImageFolderReader {
     }
 
     private byte[] decode(Path file) throws IOException {
-        var picture = PictureFile.read(file, fit);
+        var picture = PictureFile.read(file, fit.isPresent());
+        if (fit.isPresent()) {
+            fitted.addAndGet(picture.size().equals(size) ? 0 : 1);
+            return picture.fitted(size, darkOnLight).pixels();
+        }
         if (!picture.size().equals(size)) {
             var found = picture.size();
             throw new SourceFile(file).fault(
@@ -131,7 +174,7 @@ public final class ImageFolderReader {
                     found.height(),
                     first,
                     size.width(),
-                    size.height());
+                    size.height()).with(Remedy.FIT_IMAGES);
         }
         return picture.pixels();
     }

@@ -1,5 +1,7 @@
 package inkbench.data.format.image;
 
+import inkbench.data.Images;
+
 /**
  * The size of pictures in pixels.
  *
@@ -13,6 +15,11 @@ public record ImageSize(int width, int height) {
         if (width < 1 || height < 1) {
             throw new IllegalArgumentException("No picture is " + width + "×" + height);
         }
+    }
+
+    /** The size that images have. */
+    public static ImageSize of(Images images) {
+        return new ImageSize(images.width(), images.height());
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 import javax.imageio.ImageIO;
@@ -15,6 +14,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 import inkbench.data.DataException;
+import inkbench.data.Remedy;
 import inkbench.data.format.source.Limits;
 import inkbench.data.format.source.ReadProgress;
 import inkbench.data.format.source.SourceFile;
@@ -41,10 +41,10 @@ final class PictureFile {
     /**
      * Reads a picture. Its size is looked at before it is unpacked.
      *
-     * @param fit
-     *            the size to bring it to; otherwise it keeps its own
+     * @param fitted
+     *            whether it will be brought to another size, and so may be larger than a data set has it
      */
-    static GreyPicture read(Path path, Optional<ImageSize> fit) throws IOException {
+    static GreyPicture read(Path path, boolean fitted) throws IOException {
         var file = new SourceFile(path);
         var bytes = file.read(ReadProgress.NONE, in -> in.readNBytes(LONGEST_FILE + 1));
         if (bytes.length == 0) {
@@ -57,9 +57,7 @@ final class PictureFile {
             var reader = reader(file, ImageIO.getImageReaders(stream), bytes);
             try {
                 reader.setInput(stream, true, true);
-                var picture = GreyPicture
-                        .of(decode(file, reader, fit.isPresent() ? LARGEST_SIDE : Limits.LARGEST_SIDE));
-                return fit.map(picture::fitted).orElse(picture);
+                return GreyPicture.of(decode(file, reader, fitted));
             } finally {
                 reader.dispose();
             }
@@ -77,7 +75,8 @@ final class PictureFile {
         throw file.fault(MESSAGES, "picture.unknown", SourceFile.hex(start));
     }
 
-    private static BufferedImage decode(SourceFile file, ImageReader reader, int largestSide) throws IOException {
+    private static BufferedImage decode(SourceFile file, ImageReader reader, boolean fitted) throws IOException {
+        int largestSide = fitted ? LARGEST_SIDE : Limits.LARGEST_SIDE;
         var damage = new Damage();
         reader.addIIOReadWarningListener(damage);
         BufferedImage image;
@@ -85,7 +84,8 @@ final class PictureFile {
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
             if (Math.max(width, height) > largestSide) {
-                throw file.fault(MESSAGES, "picture.side", width, height, largestSide);
+                var fault = file.fault(MESSAGES, "picture.side", width, height, largestSide);
+                throw Math.max(width, height) > LARGEST_SIDE ? fault : fault.with(Remedy.FIT_IMAGES);
             }
             image = reader.read(0);
         } catch (DataException e) {

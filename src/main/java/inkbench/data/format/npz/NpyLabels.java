@@ -15,7 +15,11 @@ final class NpyLabels {
 
     /** Whether an array may be the labels of so many images. */
     static boolean fits(NpyHeader header, long count) {
-        var shape = header.shape();
+        return fits(header.shape(), count);
+    }
+
+    /** Whether an array of this shape may be the labels of so many images. */
+    static boolean fits(List<Long> shape, long count) {
         return shape.equals(List.of(count)) || shape.equals(List.of(count, 1L));
     }
 
@@ -23,8 +27,7 @@ final class NpyLabels {
     static byte[] read(NpyArray array, NpyImages images) throws IOException {
         if (!fits(array.header(), images.count())) {
             throw array.file()
-                    .fault(MESSAGES, "npy.labels.shape", array.header().shapeText(), images.array().file(),
-                            images.count());
+                    .fault(MESSAGES, "npy.labels.shape", array.header().shapeText(), images.count());
         }
         var labels = new ByteArrayOutputStream();
         array.visit((number, value) -> {

@@ -15,4 +15,14 @@ import java.util.Optional;
  * @param images
  *            whether it can be images by its shape
  */
-public record NpzArray(String name, Optional<String> type, List<Long> shape, boolean images) {}
+public record NpzArray(String name, Optional<String> type, List<Long> shape, boolean images) {
+    /** How many images it has, where it can be images; otherwise 0. */
+    public long count() {
+        return images ? shape.getFirst() : 0;
+    }
+
+    /** Whether it can be the labels of so many images by its shape. */
+    public boolean labelsOf(long count) {
+        return type.isPresent() && NpyLabels.fits(shape, count);
+    }
+}

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import inkbench.data.DataException;
 import inkbench.data.Part;
+import inkbench.data.Remedy;
 import inkbench.data.format.source.PartName;
 import inkbench.text.Messages;
 
@@ -63,7 +64,8 @@ final class NpzSearch {
             var images = headers.keySet().stream().filter(key -> isOf(part, key) && NpyImages.fits(headers.get(key)))
                     .toList();
             if (images.size() > 1) {
-                throw archive.file().fault(MESSAGES, "npz.ambiguous.images", part.key(), String.join(", ", images));
+                throw archive.file().fault(MESSAGES, "npz.ambiguous.images", part.key(), String.join(", ", images))
+                        .with(Remedy.CHOOSE_ARRAYS);
             }
             if (!images.isEmpty()) {
                 pairs.put(part, new NpzKeys.Pair(images.getFirst(), labels(part, images.getFirst())));
@@ -80,7 +82,8 @@ final class NpzSearch {
         var named = fitting.stream().filter(key -> words(key).stream().anyMatch(LABEL_WORDS::contains)).toList();
         var candidates = named.isEmpty() ? fitting : named;
         if (candidates.size() > 1) {
-            throw archive.file().fault(MESSAGES, "npz.ambiguous.labels", images, String.join(", ", candidates));
+            throw archive.file().fault(MESSAGES, "npz.ambiguous.labels", images, String.join(", ", candidates))
+                    .with(Remedy.CHOOSE_ARRAYS);
         }
         return candidates.stream().findFirst();
     }

@@ -1,6 +1,7 @@
 package inkbench.data.format.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -14,9 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import inkbench.data.DataException;
 import inkbench.data.Dataset;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
+import inkbench.data.Remedy;
 import inkbench.data.format.DatasetFiles;
 import inkbench.data.format.OpenOptions;
 import inkbench.data.format.OpenedData;
@@ -193,16 +196,52 @@ class ImageFolderReaderTest {
 
     @Test
     void fitsPicturesToOneSizeWhereThatIsAskedFor() throws IOException {
-        write("1/1.png", TestPictures.grey(4, 2, 0, 0, 80, 80, 0, 0, 80, 80));
-        write("1/2.png", TestPictures.flat(1, 1, 50));
-        write("1/3.png", TestPictures.flat(300, 600, 7));
+        write("1/1.png", TestPictures.bar(300, 600, 0, 255));
+        write("1/2.png", TestPictures.bar(30, 60, 0, 255));
+        write("1/3.png", TestPictures.flat(28, 28, 7));
+        write("1/4.png", TestPictures.flat(1, 1, 50));
 
-        var data = openNoted(OpenOptions.NONE.withFit(new ImageSize(2, 2))).data();
+        var opened = openNoted(OpenOptions.NONE.withFit(new ImageSize(28, 28)));
 
-        // A mean of a quarter of the picture each, with the mean of its border above or below.
-        assertThat(unsigned(data.first().image(0))).containsExactly(0, 80, 40, 40);
-        assertThat(unsigned(data.first().image(1))).containsOnly(50);
-        assertThat(unsigned(data.first().image(2))).containsOnly(7);
+        var images = opened.data().first();
+        assertThat(images.image(0)).isEqualTo(images.image(1));
+        assertThat(images.pixel(0, 14, 14)).isEqualTo(255);
+        assertThat(images.pixel(0, 14, 3)).isZero();
+        assertThat(unsigned(images.image(2))).as("of that size already").containsOnly(7);
+        assertThat(unsigned(images.image(3))).as("no ink").containsOnly(0);
+        assertThat(opened.notes()).singleElement().asString().contains(
+                "3 pictures of another size than 28×28 pixels");
+    }
+
+    @Test
+    void fitsDarkInkAsItFitsLight() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            write(i + "/page.png", TestPictures.bar(40 + i, 90, 255, 0));
+        }
+        var fit = OpenOptions.NONE.withFit(new ImageSize(28, 28));
+
+        var dark = openNoted(fit).data().first();
+        var light = openNoted(fit.withInverted(true)).data().first();
+
+        assertThat(dark.pixel(0, 14, 14)).isZero();
+        assertThat(dark.pixel(0, 0, 0)).isEqualTo(255);
+        assertThat(light.pixel(0, 14, 14)).isEqualTo(255);
+        assertThat(light.pixel(0, 0, 0)).isZero();
+    }
+
+    @Test
+    void saysThatFittingHelpsPicturesOfOtherSizes() throws IOException {
+        write("1/1.png", TestPictures.flat(4, 2, 0));
+        write("1/2.png", TestPictures.flat(2, 2, 0));
+
+        assertThatThrownBy(this::open).isInstanceOfSatisfying(
+                DataException.class,
+                fault -> assertThat(fault.remedy()).contains(Remedy.FIT_IMAGES));
+
+        write("1/1.png", TestPictures.flat(300, 2, 0));
+        assertThatThrownBy(this::open).isInstanceOfSatisfying(
+                DataException.class,
+                fault -> assertThat(fault.remedy()).contains(Remedy.FIT_IMAGES));
     }
 
     @Test

@@ -27,6 +27,16 @@ public final class TestPictures {
         return grey(width, height, values);
     }
 
+    /** A picture with a bar from top to bottom, a sixth of the height away from both. */
+    public static byte[] bar(int width, int height, int ground, int ink) {
+        var values = new int[width * height];
+        Arrays.fill(values, ground);
+        for (int y = height / 6; y < height - height / 6; y++) {
+            Arrays.fill(values, y * width + width / 3, y * width + 2 * width / 3, ink);
+        }
+        return grey(width, height, values);
+    }
+
     /** A picture with colours {@code 0xAARRGGBB}. */
     public static byte[] colour(String format, int type, int width, int height, int... argb) {
         var image = new BufferedImage(width, height, type);
