@@ -31,7 +31,7 @@ public final class Workbench implements AutoCloseable {
     private final DataExport export;
     private final DataAdjustments adjustments = new DataAdjustments(workers);
     private final Browsing browsing = new Browsing(workers);
-    private final DataSplits splits = new DataSplits();
+    private final DataSplits splits = new DataSplits(workers);
     private final ModelLibrary models = new ModelLibrary(workers);
     private final Training training = new Training(trainer, workers, FreeMemory::now);
     private final Reading reading = new Reading(workers);

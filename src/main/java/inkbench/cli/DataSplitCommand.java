@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import inkbench.app.Workbench;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
+import inkbench.data.SplitPlan;
+import inkbench.data.SplitPlan.By;
 import inkbench.data.SplitShares;
 import inkbench.statistics.ClassDistribution;
 import inkbench.text.Messages;
@@ -42,6 +44,8 @@ final class DataSplitCommand implements Callable<Integer> {
     private double use;
     @Option(names = "--writers", paramLabel = "FILE", descriptionKey = "split.writers")
     private Path writers;
+    @Option(names = "--first-writers", descriptionKey = "split.firstWriters")
+    private boolean firstWriters;
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", descriptionKey = "seed")
     private long seed;
     @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "split.out")
@@ -55,15 +59,19 @@ final class DataSplitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var shares = shares();
         if (!(use > 0 && use <= 1)) {
             throw new ParameterException(spec.commandLine(), messages.get("split.useOutside", use));
         }
+        if (firstWriters && writers == null) {
+            throw new ParameterException(spec.commandLine(), messages.get("split.firstWriters.alone"));
+        }
+        var plan = new SplitPlan(shares(), use, writers == null ? By.CLASS : By.WRITER, seed);
         var wanted = Options.part(spec, "--part", part);
         PartedDataset split;
         try (var progress = ConsoleProgress.of(spec.commandLine().getErr(), messages.get("progress.open", data))) {
             var whole = workbench.data().part(workbench.data().read(data, progress), wanted);
-            split = workbench.splits().split(whole, shares, use, writers, seed);
+            var known = writers == null ? whole : workbench.splits().withWriters(whole, writers, firstWriters);
+            split = workbench.splits().split(known, plan);
         }
         workbench.splits().write(split, folder);
         var sizes = sizes(split);

@@ -3,8 +3,11 @@ package inkbench.data;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -26,6 +29,8 @@ public final class Dataset implements Images {
     private final byte[] labels;
     private final int[] indices;
     private final String source;
+    /** Of all images in {@link #pixels}; null where nobody knows them. */
+    private final Writers writers;
     /** Made when first asked for. Two threads may both make it: they come to the same. */
     private Provenance provenance;
 
@@ -37,7 +42,8 @@ public final class Dataset implements Images {
             MemorySegment pixels,
             byte[] labels,
             int[] indices,
-            String source) {
+            String source,
+            Writers writers) {
         this.name = name;
         this.width = width;
         this.height = height;
@@ -46,6 +52,7 @@ public final class Dataset implements Images {
         this.labels = labels;
         this.indices = indices;
         this.source = source;
+        this.writers = writers;
     }
 
     /**
@@ -103,7 +110,7 @@ public final class Dataset implements Images {
             Objects.checkIndex(label, classNames.size());
         }
         var indices = IntStream.range(0, count).toArray();
-        return new Dataset(name, width, height, List.copyOf(classNames), pixels, labels, indices, source);
+        return new Dataset(name, width, height, List.copyOf(classNames), pixels, labels, indices, source, null);
     }
 
     /** What a user calls it. */
@@ -173,7 +180,7 @@ public final class Dataset implements Images {
 
     /** The same images without their labels, as a view. */
     public Dataset withoutLabels() {
-        return new Dataset(name, width, height, classNames, pixels, new byte[0], indices, source);
+        return new Dataset(name, width, height, classNames, pixels, new byte[0], indices, source, writers);
     }
 
     /**
@@ -226,7 +233,57 @@ public final class Dataset implements Images {
     public Dataset subset(int[] places) {
         var chosen = new int[places.length];
         Arrays.setAll(chosen, i -> indices[places[i]]);
-        return new Dataset(name, width, height, classNames, pixels, labels, chosen, source);
+        return view(chosen, writers);
+    }
+
+    private Dataset view(int[] places, Writers by) {
+        return new Dataset(name, width, height, classNames, pixels, labels, places, source, by);
+    }
+
+    /**
+     * One view of all images that are in any of some views, in the order of the data; empty if they aren't views of the same
+     * data.
+     */
+    public static Optional<Dataset> joined(Collection<Dataset> views) {
+        var first = views.iterator().next();
+        var places = new BitSet();
+        for (var view : views) {
+            if (view.pixels != first.pixels || view.labels != first.labels) {
+                return Optional.empty();
+            }
+            Arrays.stream(view.indices).forEach(places::set);
+        }
+        return Optional.of(first.view(places.stream().toArray(), first.writers));
+    }
+
+    /** How many images there are in the data that this is a view of. */
+    public int sourceSize() {
+        return Math.toIntExact(pixels.byteSize() / imageSize());
+    }
+
+    /** Who wrote the images of the data that this is a view of, by {@link #sourceIndex}; empty where nobody knows. */
+    public Optional<Writers> writers() {
+        return Optional.ofNullable(writers);
+    }
+
+    /** What the writer of an image is called; empty where nobody knows. */
+    public Optional<String> writer(int index) {
+        return writers().map(known -> known.name(indices[index]));
+    }
+
+    /**
+     * The same images, and who wrote them.
+     *
+     * @param by
+     *            of all images of the data that this is a view of
+     * @throws IllegalArgumentException
+     *             if there is not one for every image
+     */
+    public Dataset withWriters(Writers by) {
+        if (by.size() != sourceSize()) {
+            throw new IllegalArgumentException("Writers of " + by.size() + " images for " + sourceSize());
+        }
+        return view(indices, by);
     }
 
     /** The images of each class: element {@code c} of the result has the places of class {@code c}, ascending. */

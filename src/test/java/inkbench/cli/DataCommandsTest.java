@@ -2,6 +2,7 @@ package inkbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,31 @@ class DataCommandsTest {
         int test = split.at("/parts/test/count").asInt();
         assertThat(train + test).isEqualTo(60_000);
         assertThat(train).isBetween(47_500, 48_500);
+    }
+
+    @Test
+    void splitTakesTheFirstLinesOfALongerListOfWritersOnRequest() throws Exception {
+        var writers = Files.writeString(
+                folder.resolve("writers.csv"),
+                "writer\n" + "ann\n".repeat(6_000) + "bob\n".repeat(4_000) + "eve\n".repeat(10));
+        var out = folder.resolve("split").toString();
+
+        var refused = Cli.run("data", "split", "builtin", "--writers", writers.toString(), "--out", out);
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("10010 images, but the set has 10000").contains("first lines");
+
+        var split = Cli.run("data", "split", "builtin", "--writers", writers.toString(), "--first-writers", "--train",
+                "0.6", "--test", "0.4", "--out", out, "--json").json();
+        assertThat(split.at("/parts/train/count").asInt()).isEqualTo(6_000);
+        assertThat(split.at("/parts/test/count").asInt()).isEqualTo(4_000);
+    }
+
+    @Test
+    void splitAsksForTheListWhoseFirstLinesAreWanted() {
+        var refused = Cli.run("data", "split", "builtin", "--first-writers", "--out", folder.resolve("x").toString());
+
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("--writers");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,33 @@ class DatasetTest {
         assertThat(unlabelled.labelled()).isFalse();
         assertThat(unlabelled.provenance().sha256()).isNotEqualTo(FOUR.provenance().sha256());
         assertThatThrownBy(() -> unlabelled.label(0)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void joinsViewsOfTheSameDataInItsOrder() {
+        var joined = Dataset.joined(List.of(FOUR.subset(new int[]{3, 1}), FOUR.subset(new int[]{0, 1}))).orElseThrow();
+
+        assertThat(IntStream.range(0, joined.size()).map(joined::sourceIndex)).containsExactly(0, 1, 3);
+        assertThat(joined.sourceSize()).isEqualTo(4);
+    }
+
+    @Test
+    void joinsNothingOfOtherData() {
+        var other = Dataset.of("other", 2, 1, Dataset.DIGITS, PIXELS, new byte[4], "test");
+
+        assertThat(Dataset.joined(List.of(FOUR, other))).isEmpty();
+    }
+
+    @Test
+    void knowsTheWritersOfEveryView() {
+        var written = FOUR.withWriters(Writers.of(List.of("ann", "bob", "ann", "eve"))).subset(new int[]{3, 0});
+
+        assertThat(written.writer(0)).contains("eve");
+        assertThat(written.writer(1)).contains("ann");
+        assertThat(written.provenance().sha256()).isEqualTo(FOUR.subset(new int[]{3, 0}).provenance().sha256());
+        assertThat(FOUR.writer(0)).isEmpty();
+        assertThatThrownBy(() -> FOUR.withWriters(Writers.of(List.of("ann"))))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -107,6 +107,17 @@ public final class ImageCollection implements Images {
         return parts.get(partAt(position));
     }
 
+    /** Whether the writers of any part are known. */
+    public boolean writersKnown() {
+        return Arrays.stream(datasets).anyMatch(dataset -> dataset.writers().isPresent());
+    }
+
+    /** What the writer of an image is called; empty where nobody knows. */
+    public Optional<String> writer(int position) {
+        int at = partAt(position);
+        return datasets[at].writer(position - starts[at]);
+    }
+
     /** Whether a model's answers are known for any part. */
     public boolean predicted() {
         return Arrays.stream(predictions).anyMatch(Objects::nonNull);

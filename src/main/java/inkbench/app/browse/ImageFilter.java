@@ -9,13 +9,16 @@ import java.util.TreeSet;
 import inkbench.data.Part;
 
 /**
- * Which images are looked at. An empty set of labels, parts or predictions means all of them; images without an answer of a
- * model pass only where nothing is asked of the answer.
+ * Which images are looked at. An empty set of labels, parts, writers or predictions means all of them; images without an
+ * answer of a model pass only where nothing is asked of the answer, and those without a known writer only where nothing is
+ * asked of the writer.
  *
  * @param parts
  *            of which parts
  * @param labels
  *            with which labels
+ * @param writers
+ *            by whom
  * @param predictions
  *            read as what
  * @param outcome
@@ -26,11 +29,13 @@ import inkbench.data.Part;
 public record ImageFilter(
         Set<Part> parts,
         Set<Integer> labels,
+        Set<String> writers,
         Set<Integer> predictions,
         Outcome outcome,
         Confidence confidence) {
     /** Lets everything pass. */
-    public static final ImageFilter NONE = new ImageFilter(Set.of(), Set.of(), Set.of(), Outcome.ANY, Confidence.ANY);
+    public static final ImageFilter NONE = new ImageFilter(Set.of(), Set.of(), Set.of(), Set.of(), Outcome.ANY,
+            Confidence.ANY);
 
     /** Whether a model read an image as what its label says. */
     public enum Outcome {
@@ -67,37 +72,43 @@ public record ImageFilter(
     public ImageFilter {
         parts = parts.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(parts));
         labels = Collections.unmodifiableSet(new TreeSet<>(labels));
+        writers = Collections.unmodifiableSet(new TreeSet<>(writers));
         predictions = Collections.unmodifiableSet(new TreeSet<>(predictions));
     }
 
     /** The same with other parts. */
     public ImageFilter withParts(Set<Part> wanted) {
-        return new ImageFilter(wanted, labels, predictions, outcome, confidence);
+        return new ImageFilter(wanted, labels, writers, predictions, outcome, confidence);
     }
 
     /** The same with other labels. */
     public ImageFilter withLabels(Set<Integer> wanted) {
-        return new ImageFilter(parts, wanted, predictions, outcome, confidence);
+        return new ImageFilter(parts, wanted, writers, predictions, outcome, confidence);
+    }
+
+    /** The same with other writers. */
+    public ImageFilter withWriters(Set<String> wanted) {
+        return new ImageFilter(parts, labels, wanted, predictions, outcome, confidence);
     }
 
     /** The same with other predictions. */
     public ImageFilter withPredictions(Set<Integer> wanted) {
-        return new ImageFilter(parts, labels, wanted, outcome, confidence);
+        return new ImageFilter(parts, labels, writers, wanted, outcome, confidence);
     }
 
     /** The same with another outcome. */
     public ImageFilter with(Outcome wanted) {
-        return new ImageFilter(parts, labels, predictions, wanted, confidence);
+        return new ImageFilter(parts, labels, writers, predictions, wanted, confidence);
     }
 
     /** The same with another confidence. */
     public ImageFilter with(Confidence wanted) {
-        return new ImageFilter(parts, labels, predictions, outcome, wanted);
+        return new ImageFilter(parts, labels, writers, predictions, outcome, wanted);
     }
 
     /** What is left of the filter for images without a model's answers. */
     public ImageFilter withoutAnswers() {
-        return new ImageFilter(parts, labels, Set.of(), Outcome.ANY, Confidence.ANY);
+        return new ImageFilter(parts, labels, writers, Set.of(), Outcome.ANY, Confidence.ANY);
     }
 
     /** A set with a member more, or less where it was in. */
@@ -112,6 +123,7 @@ public record ImageFilter(
     boolean passes(ImageCollection images, int position) {
         return (parts.isEmpty() || parts.contains(images.part(position)))
                 && (labels.isEmpty() || images.labelled() && labels.contains(images.label(position)))
+                && (writers.isEmpty() || images.writer(position).filter(writers::contains).isPresent())
                 && passesAnswer(images, position);
     }
 

@@ -14,7 +14,7 @@ public final class ImageTable {
 
     /**
      * A row for each image, in their order, with the columns {@code part}, {@code index}, {@code label} where there are labels,
-     * {@code distance} from the mean of the class where that was computed, and {@code prediction}, {@code confidence} and
+     * {@code writer} where that of any image is known, {@code distance} from the mean of the class where that was computed, and {@code prediction}, {@code confidence} and
      * {@code loss} where a model answered for any of the collection.
      */
     public static Table of(ImageSelection images, Optional<MeanDistances> distances) {
@@ -23,6 +23,7 @@ public final class ImageTable {
         var index = IntColumn.create("index");
         var table = Table.create("images", part, index);
         var label = StringColumn.create("label");
+        var writer = StringColumn.create("writer");
         var distance = FloatColumn.create("distance");
         var prediction = StringColumn.create("prediction");
         var confidence = FloatColumn.create("confidence");
@@ -34,6 +35,9 @@ public final class ImageTable {
             if (all.labelled()) {
                 label.append(all.classNames().get(all.label(position)));
             }
+            if (all.writersKnown()) {
+                writer.append(all.writer(position).orElse(""));
+            }
             distances.ifPresent(known -> distance.append(known.distance(position)));
             if (all.predicted()) {
                 int answer = all.prediction(position);
@@ -44,6 +48,9 @@ public final class ImageTable {
         }
         if (all.labelled()) {
             table.addColumns(label);
+        }
+        if (all.writersKnown()) {
+            table.addColumns(writer);
         }
         distances.ifPresent(known -> table.addColumns(distance));
         if (all.predicted()) {

@@ -47,9 +47,15 @@ final class SetReader {
 
     private static Dataset asEntrySays(CatalogEntry entry, Path folder, Part part, Dataset images)
             throws IOException {
-        var labels = entry.format() == SetFormat.QMNIST
-                ? QmnistLabels.read(folder.resolve("qmnist-" + part.key() + "-labels-idx2-int.gz"))
-                : labels(images);
+        if (entry.format() == SetFormat.QMNIST) {
+            var read = QmnistLabels.read(folder.resolve("qmnist-" + part.key() + "-labels-idx2-int.gz"));
+            return asEntrySays(entry, folder, part, images, read.digits()).withWriters(read.writers());
+        }
+        return asEntrySays(entry, folder, part, images, labels(images));
+    }
+
+    private static Dataset asEntrySays(CatalogEntry entry, Path folder, Part part, Dataset images, byte[] labels)
+            throws IOException {
         for (byte label : labels) {
             if (label >= entry.classNames().size()) {
                 throw new DataException(MESSAGES.get("set.label", folder, label, entry.classNames().size() - 1));

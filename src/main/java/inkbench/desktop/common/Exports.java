@@ -81,6 +81,23 @@ public final class Exports {
         install(chart, () -> chart.image(CHART_SCALE), chart::svg, name, new Data(chart.chart()::csv, null));
     }
 
+    /** Copies a table. */
+    public void copy(String csv) {
+        copyText(csv);
+    }
+
+    /**
+     * Asks where to save a table.
+     *
+     * @param above
+     *            in the window that asks
+     * @param name
+     *            the file name that is proposed, without ending
+     */
+    public void saveCsv(Node above, String name, Supplier<String> csv) {
+        saveText(above, name + ".csv", "data", csv);
+    }
+
     private void install(
             Node node,
             Supplier<WritableImage> picture,

@@ -1,5 +1,6 @@
 package inkbench.desktop.common;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -161,9 +162,14 @@ public final class Session {
         }));
     }
 
+    /** A failure in words; nothing for a cancellation. */
+    public Optional<String> describe(Throwable failure) {
+        return Failures.describe(failure);
+    }
+
     /** Tells the user of a failure in words. */
     public void report(Throwable failure) {
-        Failures.describe(failure).ifPresent(sentence -> {
+        describe(failure).ifPresent(sentence -> {
             problemCause = failure;
             problem.set(sentence);
         });

@@ -11,6 +11,7 @@ import inkbench.desktop.common.Session;
 import inkbench.desktop.data.distribution.DistributionCard;
 import inkbench.desktop.data.grid.ImagesCard;
 import inkbench.desktop.data.selection.ImagesViewModel;
+import inkbench.desktop.data.split.SplitActions;
 import inkbench.desktop.data.statistics.StatisticsCard;
 import inkbench.desktop.data.summary.SummaryCard;
 import inkbench.text.Messages;
@@ -32,6 +33,7 @@ public final class DataPlace implements Place {
     private final Workbench workbench;
     private final Session session;
     private StackPane view;
+    private SplitActions splits;
 
     public DataPlace(Workbench workbench, Session session) {
         this.workbench = workbench;
@@ -70,6 +72,15 @@ public final class DataPlace implements Place {
         return view;
     }
 
+    @Override
+    public List<Action> actions() {
+        return List.of(new Action("data-split", messages.get("action.split"), SplitActions.KEYS, () -> {
+            if (splits != null) {
+                splits.ask();
+            }
+        }));
+    }
+
     private void openBuiltin() {
         session.watch(workbench.data().open(DataLibrary.BUILTIN), session.data()::set);
     }
@@ -79,6 +90,8 @@ public final class DataPlace implements Place {
         var exports = new Exports(workbench.files(), session);
         var images = new ImagesViewModel(browsing, session);
         var summary = new SummaryCard(browsing, session, images, exports);
+        splits = new SplitActions(workbench.splits(), session, images, exports);
+        summary.getChildren().add(splits);
         summary.setMinHeight(Region.USE_PREF_SIZE);
         var statistics = new StatisticsCard(browsing, session, images, exports);
         HBox.setHgrow(statistics, Priority.ALWAYS);

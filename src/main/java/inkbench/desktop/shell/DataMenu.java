@@ -2,11 +2,13 @@ package inkbench.desktop.shell;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import atlantafx.base.theme.Styles;
 import inkbench.app.CatalogLibrary;
+import inkbench.desktop.common.Place;
 import inkbench.text.Messages;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -23,6 +25,7 @@ final class DataMenu extends MenuButton {
     private final Menu recent = new Menu(messages.get("data.recent"));
     private final MenuItem openFile;
     private final MenuItem openFolder;
+    private final List<MenuItem> actions = new ArrayList<>();
 
     DataMenu(ShellViewModel viewModel, CatalogViewModel catalog, Runnable chooseFile, Runnable chooseFolder) {
         this.viewModel = viewModel;
@@ -43,6 +46,15 @@ final class DataMenu extends MenuButton {
         setOnShowing(event -> catalog.refresh());
     }
 
+    /** Offers what can be done with the open set, below everything else. */
+    void offer(Place.Action action) {
+        var menuItem = item(action.name(), action.action());
+        menuItem.setId(action.id());
+        menuItem.setAccelerator(action.keys());
+        actions.add(menuItem);
+        fill();
+    }
+
     private void fill() {
         var top = new ArrayList<MenuItem>();
         top.add(item(messages.get("data.builtin"), viewModel::openBuiltin));
@@ -60,6 +72,10 @@ final class DataMenu extends MenuButton {
         top.add(openFile);
         top.add(openFolder);
         top.add(recent);
+        if (!actions.isEmpty()) {
+            top.add(new SeparatorMenuItem());
+            top.addAll(actions);
+        }
         getItems().setAll(top);
     }
 

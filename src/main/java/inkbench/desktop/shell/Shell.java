@@ -53,6 +53,7 @@ final class Shell extends StackPane {
         getStyleClass().add("shell");
         rail = new Rail(places);
         titleBar = new TitleBar(viewModel, catalog, session.theme(), openSettings);
+        places.forEach(place -> place.actions().forEach(action -> titleBar.offer(at(place, action))));
         content.getStyleClass().add("shell-content");
         content.setMinSize(0, 0);
         dropHint.getStyleClass().add("drop-hint");
@@ -73,6 +74,14 @@ final class Shell extends StackPane {
         addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
         addEventHandler(DragEvent.DRAG_EXITED, event -> dropHint.setVisible(false));
         addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
+    }
+
+    /** The same, at its place. */
+    private Place.Action at(Place place, Place.Action action) {
+        return new Place.Action(action.id(), action.name(), action.keys(), () -> {
+            session.place().set(place.id());
+            action.action().run();
+        });
     }
 
     /** Gives a scene the style sheet and the keys that work everywhere in the window. */

@@ -5,6 +5,7 @@ import java.io.File;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import atlantafx.base.theme.Styles;
+import inkbench.desktop.common.Place;
 import inkbench.desktop.common.Theme;
 import inkbench.text.Messages;
 import javafx.geometry.Pos;
@@ -29,6 +30,7 @@ final class TitleBar extends HBox {
 
     private final Messages messages = Messages.of(TitleBar.class);
     private final ShellViewModel viewModel;
+    private final DataMenu dataMenu;
 
     TitleBar(ShellViewModel viewModel, CatalogViewModel catalog, Theme theme, Runnable openSettings) {
         super(8);
@@ -39,8 +41,13 @@ final class TitleBar extends HBox {
         name.getStyleClass().add("app-name");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var dataMenu = new DataMenu(viewModel, catalog, this::chooseFile, this::chooseFolder);
+        dataMenu = new DataMenu(viewModel, catalog, this::chooseFile, this::chooseFolder);
         getChildren().addAll(name, dataMenu, space, modelMenu(), themeButton(theme), settingsButton(openSettings));
+    }
+
+    /** Offers something to be done with the open set. */
+    void offer(Place.Action action) {
+        dataMenu.offer(action);
     }
 
     /** Asks for a file and opens it. */

@@ -3,6 +3,7 @@ package inkbench.app.browse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import inkbench.app.browse.ImageFilter.Outcome;
 import inkbench.data.Dataset;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
+import inkbench.data.Writers;
 import inkbench.evaluation.Evaluation;
 import inkbench.task.Workers;
 
@@ -54,6 +56,20 @@ class BrowsingTest {
         assertThat(positions(IMAGES, ImageFilter.NONE.withLabels(Set.of(1)))).containsExactly(1, 4);
         assertThat(positions(IMAGES, ImageFilter.NONE.withLabels(Set.of(1)).withParts(Set.of(Part.TEST))))
                 .containsExactly(4);
+    }
+
+    @Test
+    void filtersByWriterWhereThatIsKnown() {
+        var written = TRAIN.withWriters(Writers.of(List.of("ann", "bob", "eve", "ann")));
+        var images = ImageCollection.of(new PartedDataset("x", Map.of(Part.TRAIN, written, Part.TEST, TEST)));
+
+        assertThat(positions(images, ImageFilter.NONE.withWriters(Set.of("ann", "eve")))).containsExactly(0, 2, 3);
+        assertThat(positions(images, ImageFilter.NONE.withWriters(Set.of("ann")).withLabels(Set.of(1)))).isEmpty();
+        assertThat(images.writersKnown()).isTrue();
+        assertThat(images.writer(4)).isEmpty();
+        assertThat(ImageTable.of(ImageSelection.all(images), Optional.empty()).stringColumn("writer").asList())
+                .containsExactly("ann", "bob", "eve", "ann", "", "");
+        assertThat(positions(IMAGES, ImageFilter.NONE.withWriters(Set.of("ann")))).isEmpty();
     }
 
     @Test

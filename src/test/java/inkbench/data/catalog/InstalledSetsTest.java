@@ -325,7 +325,7 @@ class InstalledSetsTest {
     }
 
     @Test
-    void readsLabelsOfQmnist() throws IOException {
+    void readsLabelsAndWritersOfQmnist() throws IOException {
         var sets = served.sets(folder);
         var qmnist = qmnist(0x0C02, 3);
 
@@ -333,6 +333,7 @@ class InstalledSetsTest {
 
         var read = sets.read(qmnist, Progress.NONE);
         assertThat(read.part(Part.TRAIN).orElseThrow().label(5)).isEqualTo(3);
+        assertThat(read.part(Part.TRAIN).orElseThrow().writer(5)).contains("2102");
         assertThat(read.part(Part.TEST).orElseThrow().classCounts()[3]).isEqualTo(IMAGES / 2);
     }
 
@@ -409,7 +410,7 @@ class InstalledSetsTest {
             int count = part.equals("train") ? IMAGES : IMAGES / 2;
             var labels = ByteBuffer.allocate(12 + count * 32).putInt(magic).putInt(count).putInt(8);
             for (int i = 0; i < count; i++) {
-                labels.putInt(label).position(labels.position() + 28);
+                labels.putInt(label).putInt(4).putInt(2_100 + i / 2).position(labels.position() + 20);
             }
             files.add(
                     served.file(

@@ -6,9 +6,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 
 import inkbench.data.DataException;
+import inkbench.data.Writers;
 import inkbench.data.format.source.ReadProgress;
 import inkbench.data.format.source.SourceFile;
 import inkbench.text.Messages;
@@ -34,15 +34,24 @@ public final class WritersFile {
     }
 
     /**
+     * What is in a file.
+     *
+     * @param lines
+     *            of how many images it names the writers
+     * @param writers
+     *            those of the first images, at most as many as were asked for
+     */
+    public record Content(int lines, Writers writers) {}
+
+    /**
      * Reads a file.
      *
      * @param images
-     *            how many lines there must be
-     * @return a number for each image, the same for the same writer
+     *            so many writers are kept; lines beyond are read and counted
      * @throws DataException
      *             if it is no such file; the message is for the user
      */
-    public static int[] read(Path path, int images) throws IOException {
+    public static Content read(Path path, int images) throws IOException {
         var file = new SourceFile(path);
         return file.read(ReadProgress.NONE, in -> {
             var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -50,7 +59,7 @@ public final class WritersFile {
         });
     }
 
-    private int[] read(int images) throws IOException {
+    private Content read(int images) throws IOException {
         var first = next();
         if (first == null) {
             throw file.fault(MESSAGES, "writers.empty");
@@ -66,8 +75,7 @@ public final class WritersFile {
         } else {
             throw file.fault(MESSAGES, "writers.unknown", columns, COLUMNS_OF_QMNIST);
         }
-        var writers = new int[images];
-        var numbers = new HashMap<String, Integer>();
+        var writers = new Writers.Builder(images);
         int count = 0;
         for (; line != null; line = next(), count++) {
             var fields = line.split("[\t,]", -1);
@@ -75,13 +83,10 @@ public final class WritersFile {
                 throw file.fault(MESSAGES, "csv.columns", number, fields.length, columns);
             }
             if (count < images) {
-                writers[count] = numbers.computeIfAbsent(fields[column].strip(), _ -> numbers.size());
+                writers.add(fields[column].strip());
             }
         }
-        if (count != images) {
-            throw file.fault(MESSAGES, "writers.count", count, images);
-        }
-        return writers;
+        return new Content(count, writers.build());
     }
 
     /** The next line, or null at the end. */

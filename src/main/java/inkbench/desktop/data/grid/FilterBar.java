@@ -182,6 +182,13 @@ final class FilterBar extends HBox {
                                         "label-" + label,
                                         messages.get("chip.label", all.classNames().get(label)),
                                         filter.withLabels(ImageFilter.toggled(filter.labels(), label)))));
+        filter.writers()
+                .forEach(
+                        writer -> shown.add(
+                                chip(
+                                        "writer-" + writer,
+                                        messages.get("chip.writer", writer),
+                                        filter.withWriters(ImageFilter.toggled(filter.writers(), writer)))));
         filter.predictions()
                 .forEach(
                         label -> shown.add(

@@ -2,7 +2,9 @@ package inkbench.desktop.data.grid;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
@@ -97,6 +99,22 @@ final class GridViewModel {
             lines.add(messages.get("figure.loss", all.loss(position)));
         }
         return lines;
+    }
+
+    /** What the writer of the chosen image is called; empty where nobody knows. */
+    Optional<String> writer() {
+        return images.collection().get().writer(images.selected().get());
+    }
+
+    /** What is said of the writer of the chosen image. */
+    String describeWriter(String writer) {
+        boolean only = images.filter().get().writers().equals(Set.of(writer));
+        return messages.get(only ? "writer.all" : "writer.only", writer);
+    }
+
+    /** Shows only images by the writer of the chosen one, or all again. */
+    void toggleWriter() {
+        writer().ifPresent(images::toggleOnlyWriter);
     }
 
     /** One pixel of the chosen image in words. */

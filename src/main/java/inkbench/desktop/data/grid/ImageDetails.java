@@ -1,5 +1,7 @@
 package inkbench.desktop.data.grid;
 
+import java.util.Optional;
+
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import atlantafx.base.theme.Styles;
@@ -9,6 +11,7 @@ import inkbench.desktop.common.image.LargeImage;
 import inkbench.desktop.data.selection.ImagesViewModel;
 import inkbench.text.Messages;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -28,6 +31,8 @@ final class ImageDetails extends VBox {
     private final Label number = new Label();
     private final Label figures = new Label();
     private final Label pixel = new Label();
+    private final Hyperlink writer = new Hyperlink();
+    private final Tooltip writerHint = new Tooltip();
     private final Button enlarge = button("image-enlarge", "fth-maximize-2", "enlarge");
     private final VBox buttons = new VBox(4);
 
@@ -46,6 +51,9 @@ final class ImageDetails extends VBox {
         figures.setMinHeight(Region.USE_PREF_SIZE);
         Hints.on(figures, messages.get("figures.define"));
         pixel.getStyleClass().add("caption");
+        writer.setId("image-writer");
+        writer.setTooltip(writerHint);
+        writer.setOnAction(event -> viewModel.toggleWriter());
         var previous = button("image-previous", "fth-chevron-left", "previous");
         previous.setOnAction(event -> viewModel.move(-1));
         var next = button("image-next", "fth-chevron-right", "next");
@@ -57,7 +65,7 @@ final class ImageDetails extends VBox {
         var middle = new HBox(8, large, buttons);
         middle.setMinHeight(0);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        getChildren().addAll(number, middle, pixel, figures);
+        getChildren().addAll(number, middle, pixel, figures, writer);
         exports.install(large, () -> "image", viewModel::pixelsCsv);
         large.hoveredPixel().subscribe(this::showPixel);
         large.setOnMouseClicked(event -> {
@@ -108,8 +116,18 @@ final class ImageDetails extends VBox {
             figures.setText("");
             viewModel.enlarged().set(false);
         }
+        showWriter(chosen ? viewModel.writer() : Optional.empty());
         large.setAccessibleText(number.getText());
         showPixel();
+    }
+
+    private void showWriter(Optional<String> name) {
+        writer.setVisible(name.isPresent());
+        writer.setManaged(name.isPresent());
+        writer.setVisited(false);
+        writer.setText(name.map(known -> messages.get("writer", known)).orElse(""));
+        writerHint.setText(name.map(viewModel::describeWriter).orElse(""));
+        writer.setAccessibleHelp(writerHint.getText());
     }
 
     private void showPixel() {

@@ -103,6 +103,13 @@ public final class ImagesViewModel {
         filter.set(filter.get().withLabels(ImageFilter.toggled(filter.get().labels(), label)));
     }
 
+    /** Shows only a writer's images, or all again where these were the only ones. */
+    public void toggleOnlyWriter(String writer) {
+        var only = Set.of(writer);
+        var now = filter.get();
+        filter.set(now.withWriters(now.writers().equals(only) ? Set.of() : only));
+    }
+
     /** How far an image is from the mean of its class, where that was computed. */
     public Optional<Float> distance(int position) {
         return distances.map(known -> known.distance(position));

@@ -3,6 +3,7 @@ package inkbench.desktop.data.grid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import inkbench.app.browse.ImageOrder;
 import inkbench.data.Dataset;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
+import inkbench.data.Writers;
 import inkbench.desktop.common.Session;
 import inkbench.desktop.data.selection.ImagesViewModel;
 import inkbench.testing.FxQueue;
@@ -48,6 +50,23 @@ class GridViewModelTest {
         images.toggleOnly(4);
         assertThat(viewModel.goTo("3")).isEqualTo("None of the images shown has the number 3.");
         assertThat(images.selected().get()).isEqualTo(ImagesViewModel.NONE);
+    }
+
+    @Test
+    void showsOnlyTheWriterOfTheChosenImageAndAllAgain() {
+        var sixty = SyntheticData.labelled("Synthetic", 60, 1);
+        var names = IntStream.range(0, 60).mapToObj(i -> "w" + i % 3).toList();
+        session.data()
+                .set(new PartedDataset("Synthetic", Map.of(Part.TRAIN, sixty.withWriters(Writers.of(names)))));
+        images.selected().set(4);
+
+        assertThat(viewModel.writer()).contains("w1");
+        assertThat(viewModel.describeWriter("w1")).isEqualTo("Show only the images by writer w1");
+        viewModel.toggleWriter();
+        assertThat(images.countText()).isEqualTo("20 of 60");
+        assertThat(viewModel.describeWriter("w1")).isEqualTo("Show the images by others than writer w1 as well");
+        viewModel.toggleWriter();
+        assertThat(images.countText()).isEqualTo("60 images");
     }
 
     @Test
