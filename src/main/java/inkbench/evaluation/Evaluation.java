@@ -41,7 +41,7 @@ public record Evaluation(
             throw new IllegalArgumentException(probabilities.length + " answers for " + dataset);
         }
         int classes = dataset.classCount();
-        var counts = new int[classes][classes];
+        var counts = new long[classes][classes];
         var predictions = new int[probabilities.length];
         double loss = 0;
         for (int i = 0; i < predictions.length; i++) {

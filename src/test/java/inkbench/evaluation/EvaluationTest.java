@@ -20,7 +20,7 @@ class EvaluationTest {
     void countsTruthInRowsAndPredictionInColumns() {
         var confusion = Evaluation.of("model", FOUR, ANSWERS).confusion();
 
-        assertThat(confusion.counts()).isDeepEqualTo(new int[][]{{1, 0, 0}, {2, 0, 0}, {0, 0, 1}});
+        assertThat(confusion.counts()).isDeepEqualTo(new long[][]{{1, 0, 0}, {2, 0, 0}, {0, 0, 1}});
         assertThat(confusion.count(1, 0)).isEqualTo(2);
         assertThat(confusion.truthTotal(1)).isEqualTo(2);
         assertThat(confusion.predictionTotal(0)).isEqualTo(3);
@@ -60,6 +60,6 @@ class EvaluationTest {
 
     @Test
     void accuracyOfNothingIsNotANumber() {
-        assertThat(new ConfusionMatrix(List.of("a", "b"), new int[2][2]).accuracy()).isNaN();
+        assertThat(new ConfusionMatrix(List.of("a", "b"), new long[2][2]).accuracy()).isNaN();
     }
 }

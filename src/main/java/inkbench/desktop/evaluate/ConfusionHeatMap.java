@@ -172,8 +172,8 @@ final class ConfusionHeatMap implements Chart {
 
     private String sentence(CellSelection cell) {
         var shown = matrix.get();
-        int truths = shown.truthTotal(cell.truth());
-        int predictions = shown.predictionTotal(cell.prediction());
+        long truths = shown.truthTotal(cell.truth());
+        long predictions = shown.predictionTotal(cell.prediction());
         return messages.get(
                 "heatMap.readOut",
                 shown.classNames().get(cell.truth()),

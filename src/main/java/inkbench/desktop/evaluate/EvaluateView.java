@@ -156,7 +156,7 @@ final class EvaluateView extends VBox {
         var matrix = evaluation.confusion();
         accuracy.show(percent.format(evaluation.accuracy()));
         accuracy.define(messages.get("header.accuracy.tip", matrix.correct(), matrix.total()));
-        errors.show(whole.format((long) matrix.total() - matrix.correct()));
+        errors.show(whole.format(matrix.total() - matrix.correct()));
         loss.show(decimal.format(evaluation.loss()));
         images.show(whole.format(matrix.total()));
     }
