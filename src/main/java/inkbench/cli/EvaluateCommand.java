@@ -1,13 +1,13 @@
 package inkbench.cli;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.Callable;
 
 import inkbench.app.Workbench;
 import inkbench.data.Part;
-import inkbench.evaluation.ConfusionMatrix;
 import inkbench.evaluation.Evaluation;
+import inkbench.evaluation.caret.CaretText;
+import inkbench.evaluation.statistics.ConfusionStatistics;
 import inkbench.task.Progress;
 import inkbench.text.Messages;
 import picocli.CommandLine.Command;
@@ -50,61 +50,28 @@ final class EvaluateCommand implements Callable<Integer> {
                 .of(spec.commandLine().getErr(), messages.get("progress.evaluate", set.name()))) {
             evaluation = workbench.reading().evaluateNow(network, images, progress);
         }
+        var statistics = ConfusionStatistics.of(evaluation.confusion());
+        var out = spec.commandLine().getOut();
         if (json) {
-            Json.print(spec.commandLine().getOut(), Report.of(evaluation, set.name(), chosen));
+            Json.print(out, EvaluationDocument.of(evaluation, statistics, set.name(), chosen));
         } else {
-            print(evaluation, set.name(), chosen);
+            out.println(heading(evaluation, set.name(), chosen));
+            out.println();
+            out.print(CaretText.of(statistics));
         }
         return 0;
     }
 
-    private void print(Evaluation evaluation, String dataName, Part chosen) {
-        var out = spec.commandLine().getOut();
+    private String heading(Evaluation evaluation, String dataName, Part chosen) {
         var matrix = evaluation.confusion();
-        out.println(
-                messages.get(
-                        "evaluate.heading",
-                        evaluation.modelName(),
-                        dataName,
-                        chosen.key(),
-                        matrix.correct(),
-                        matrix.total(),
-                        evaluation.accuracy(),
-                        evaluation.loss()));
-        out.println(messages.get("evaluate.axes"));
-        out.print("     ");
-        matrix.classNames().forEach(name -> out.printf("%6s", name));
-        out.println();
-        for (int truth = 0; truth < matrix.counts().length; truth++) {
-            out.printf("%5s", matrix.classNames().get(truth));
-            for (int prediction = 0; prediction < matrix.counts().length; prediction++) {
-                out.printf("%6d", matrix.count(truth, prediction));
-            }
-            out.println();
-        }
-    }
-
-    /** {@code confusion[truth][prediction]}. */
-    private record Report(
-            String model,
-            String data,
-            String part,
-            int count,
-            double accuracy,
-            double loss,
-            List<String> classes,
-            int[][] confusion) {
-        static Report of(Evaluation evaluation, String data, Part part) {
-            ConfusionMatrix matrix = evaluation.confusion();
-            return new Report(
-                    evaluation.modelName(),
-                    data,
-                    part.key(),
-                    matrix.total(),
-                    evaluation.accuracy(),
-                    evaluation.loss(),
-                    matrix.classNames(),
-                    matrix.counts());
-        }
+        return messages.get(
+                "evaluate.heading",
+                evaluation.modelName(),
+                dataName,
+                chosen.key(),
+                matrix.correct(),
+                matrix.total(),
+                evaluation.accuracy(),
+                evaluation.loss());
     }
 }

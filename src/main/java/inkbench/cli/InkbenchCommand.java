@@ -8,7 +8,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code inkbench}: what there is to choose from. */
 @Command(name = "inkbench", resourceBundle = "inkbench.cli.messages", mixinStandardHelpOptions = true, versionProvider = Version.class, subcommands = {
-        DataCommand.class, TrainCommand.class, EvaluateCommand.class, ClassifyCommand.class, BenchCommand.class})
+        DataCommand.class, TrainCommand.class, EvaluateCommand.class, ConfusionCommand.class, ClassifyCommand.class,
+        BenchCommand.class})
 final class InkbenchCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -1,6 +1,8 @@
 package inkbench.cli;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.MathContext;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +11,9 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 /** The one JSON document that a command prints with {@code --json}. */
 final class Json {
     private static final ObjectWriter WRITER = new ObjectMapper().writerWithDefaultPrettyPrinter();
+
+    /** So many decimal digits tell every double from all others, and are what R and C print with {@code %.17g}. */
+    private static final MathContext ALL_DIGITS = new MathContext(17);
 
     private Json() {}
 
@@ -25,5 +30,10 @@ final class Json {
     /** A number for JSON, which knows no NaN: what was not measured is {@code null}. */
     static Double orNull(double value) {
         return Double.isNaN(value) ? null : value;
+    }
+
+    /** A number with 17 digits, so that no digit of a statistic is lost to another program; {@code null} for NaN. */
+    static BigDecimal allDigits(double value) {
+        return Double.isNaN(value) ? null : new BigDecimal(value).round(ALL_DIGITS).stripTrailingZeros();
     }
 }

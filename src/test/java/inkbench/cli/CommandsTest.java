@@ -113,6 +113,18 @@ class CommandsTest {
         assertThat(evaluation.at("/count").asInt()).isEqualTo(100);
         assertThat(evaluation.at("/accuracy").asDouble())
                 .isCloseTo(report.at("/testAccuracy").asDouble(), within(1e-12));
+        assertThat(evaluation.at("/overall/Accuracy")).isEqualTo(evaluation.at("/accuracy"));
+        assertThat(evaluation.at("/byClass")).hasSize(10);
+        assertThat(evaluation.at("/confusion/9")).hasSize(10);
+        assertThat(evaluation.at("/measures/calibration/bins")).hasSize(15);
+        assertThat(evaluation.at("/measures/rocArea/byClass")).hasSize(10);
+        assertThat(evaluation.at("/measures/coverage/5/accuracy")).isEqualTo(evaluation.at("/accuracy"));
+        assertThat(evaluation.at("/measures/top2Accuracy").asDouble())
+                .isGreaterThanOrEqualTo(evaluation.at("/accuracy").asDouble());
+
+        var printed = Cli.run("evaluate", "--model", file.toString(), "--data", made.toString());
+        assertThat(printed.out().lines().skip(2)).startsWith("Confusion Matrix and Statistics", "")
+                .contains("Overall Statistics", "Statistics by Class:");
     }
 
     @Test

@@ -24,6 +24,7 @@ class ContractTest {
             "data export --help",
             "train --help",
             "evaluate --help",
+            "confusion --help",
             "classify --help",
             "bench --help",
             "bench train --help"})
@@ -56,6 +57,8 @@ class ContractTest {
             "train --data builtin --model mlp --epochs 1 --learning-rate NaN --out m.ink",
             "train --data builtin --model transformer --epochs 1 --out m.ink",
             "evaluate --data builtin --part other",
+            "confusion",
+            "confusion a.csv b.csv",
             "bench",
             "bench train --runs 4",
             "bench train --seconds 0",
@@ -81,6 +84,8 @@ class ContractTest {
             "data export builtin --to out --part holdout",
             "train --data nowhere --model mlp --epochs 1 --out m.ink",
             "evaluate --data nowhere --model nowhere.ink",
+            "confusion nowhere.csv",
+            "confusion .",
             "evaluate --data builtin --part holdout",
             "classify --strokes nowhere.jsonl"})
     void failureEndsWithOneAndOneSentence(String line) {
