@@ -256,6 +256,32 @@ public final class Dataset implements Images {
         return Optional.of(first.view(places.stream().toArray(), first.writers));
     }
 
+    /** A view of all images of the data that this is a view of, in their order. */
+    public Dataset whole() {
+        return view(IntStream.range(0, sourceSize()).toArray(), writers);
+    }
+
+    /** The pixels of the data that this is a view of; the same for all its views. */
+    MemorySegment sourcePixels() {
+        return pixels;
+    }
+
+    /**
+     * The same view of the same images with other pixels.
+     *
+     * @param changed
+     *            the pixels of all images of the data that this is a view of, in their order
+     * @throws IllegalArgumentException
+     *             if they are not those of as many images
+     */
+    public Dataset withPixels(int changedWidth, int changedHeight, MemorySegment changed) {
+        if (changed.byteSize() != (long) sourceSize() * changedWidth * changedHeight) {
+            throw new IllegalArgumentException(changed.byteSize() + " pixels are not those of " + sourceSize()
+                    + " images of " + changedWidth + "×" + changedHeight);
+        }
+        return new Dataset(name, changedWidth, changedHeight, classNames, changed, labels, indices, source, writers);
+    }
+
     /** How many images there are in the data that this is a view of. */
     public int sourceSize() {
         return Math.toIntExact(pixels.byteSize() / imageSize());

@@ -1,10 +1,13 @@
 package inkbench.data;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -44,6 +47,22 @@ public record PartedDataset(String name, Map<Part, Dataset> parts) {
     /** Height of every image in pixels. */
     public int height() {
         return first().height();
+    }
+
+    /**
+     * The same images with other pixels. Parts that are views of the same data stay so: its pixels are made once.
+     *
+     * @param pixels
+     *            makes the pixels of all images of the data that a part is a view of
+     */
+    public PartedDataset withPixels(int width, int height, Function<Dataset, MemorySegment> pixels) {
+        var made = new IdentityHashMap<MemorySegment, MemorySegment>();
+        var changed = new EnumMap<Part, Dataset>(Part.class);
+        parts.forEach((part, images) -> {
+            var other = made.computeIfAbsent(images.sourcePixels(), of -> pixels.apply(images.whole()));
+            changed.put(part, images.withPixels(width, height, other));
+        });
+        return new PartedDataset(name, changed);
     }
 
     /** Images in all parts together. */

@@ -3,7 +3,6 @@ package inkbench.data;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.EnumMap;
 import java.util.stream.IntStream;
 
 /**
@@ -62,6 +61,10 @@ public final class Polarity {
 
     /** The same images with each value v as 255 − v; their memory isn't part of the Java heap. */
     public static Dataset inverted(Dataset images) {
+        return images.withPixels(images.width(), images.height(), invertedPixels(images.whole()));
+    }
+
+    private static MemorySegment invertedPixels(Dataset images) {
         int size = images.imageSize();
         var pixels = Arena.ofAuto().allocate((long) images.size() * size);
         var image = new byte[size];
@@ -70,18 +73,7 @@ public final class Polarity {
             invert(image);
             MemorySegment.copy(image, 0, pixels, ValueLayout.JAVA_BYTE, (long) i * size, size);
         }
-        var labels = new byte[images.labelled() ? images.size() : 0];
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = (byte) images.label(i);
-        }
-        return Dataset.of(
-                images.name(),
-                images.width(),
-                images.height(),
-                images.classNames(),
-                pixels,
-                labels,
-                images.source());
+        return pixels;
     }
 
     /** Changes every value v to 255 − v. */
@@ -93,8 +85,6 @@ public final class Polarity {
 
     /** All parts inverted. */
     public static PartedDataset inverted(PartedDataset set) {
-        var parts = new EnumMap<Part, Dataset>(Part.class);
-        set.parts().forEach((part, images) -> parts.put(part, inverted(images)));
-        return new PartedDataset(set.name(), parts);
+        return set.withPixels(set.width(), set.height(), Polarity::invertedPixels);
     }
 }

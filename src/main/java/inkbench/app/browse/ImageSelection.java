@@ -1,10 +1,12 @@
 package inkbench.app.browse;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
 import inkbench.data.Images;
+import inkbench.data.Part;
 import inkbench.data.PartedDataset;
 
 /** Images of a collection that were chosen, in the order that was wished for. Instances never change. */
@@ -36,6 +38,19 @@ public final class ImageSelection implements Images {
     /** The images in the parts that they are in, in the order of this; parts without any are left out. At least one image. */
     public PartedDataset toSet() {
         return positions == null ? collection.set() : collection.chosen(positions);
+    }
+
+    /** How many parts have an image in this. Looks through all where they are of one part. */
+    public int partCount() {
+        var all = collection.parts();
+        if (positions == null) {
+            return all.size();
+        }
+        var found = EnumSet.noneOf(Part.class);
+        for (int i = 0; i < positions.length && found.size() < all.size(); i++) {
+            found.add(collection.part(positions[i]));
+        }
+        return found.size();
     }
 
     /** The position in the collection of the image at a place of this. */

@@ -3,13 +3,11 @@ package inkbench.data.format;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.EnumMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import inkbench.data.Dataset;
 import inkbench.data.Images;
-import inkbench.data.Part;
 import inkbench.data.PartedDataset;
 import inkbench.data.Polarity;
 import inkbench.data.format.image.ImageSize;
@@ -36,15 +34,17 @@ public final class FittedImages {
     public static PartedDataset of(PartedDataset set, ImageSize size, Progress progress) {
         boolean darkOnLight = Polarity.isDarkOnLight(set.first());
         var done = new AtomicInteger();
-        var parts = new EnumMap<Part, Dataset>(Part.class);
-        set.parts()
-                .forEach((part, images) -> parts.put(part, of(images, size, darkOnLight, done, set.size(), progress)));
-        return new PartedDataset(set.name(), parts);
+        return set.withPixels(
+                size.width(),
+                size.height(),
+                images -> pixels(images, size, darkOnLight, done, set.size(), progress));
     }
 
     /** One part, fitted. */
     static Dataset of(Dataset images, ImageSize size, Progress progress) {
-        return of(images, size, Polarity.isDarkOnLight(images), new AtomicInteger(), images.size(), progress);
+        boolean darkOnLight = Polarity.isDarkOnLight(images);
+        var pixels = pixels(images.whole(), size, darkOnLight, new AtomicInteger(), images.size(), progress);
+        return images.withPixels(size.width(), size.height(), pixels);
     }
 
     /** What the user should know of it. */
@@ -52,7 +52,7 @@ public final class FittedImages {
         return MESSAGES.get("note.fitted", images.width(), images.height(), size.width(), size.height());
     }
 
-    private static Dataset of(
+    private static MemorySegment pixels(
             Dataset images,
             ImageSize size,
             boolean darkOnLight,
@@ -71,12 +71,7 @@ public final class FittedImages {
             }
             progress.report(done.addAndGet(end - batch * BATCH), total);
         });
-        var labels = new byte[images.labelled() ? images.size() : 0];
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = (byte) images.label(i);
-        }
-        return Dataset
-                .of(images.name(), size.width(), size.height(), images.classNames(), pixels, labels, images.source());
+        return pixels;
     }
 
     private static byte[] fitted(PictureFit fit, Dataset images, int index, boolean darkOnLight) {

@@ -71,6 +71,12 @@ public final class Exports {
         install(node, () -> picture(node), null, name, new Data(null, data));
     }
 
+    /** The same, with another entry at the end of the menu. */
+    public void installLater(Node node, Supplier<String> name, Supplier<Callable<String>> data, MenuItem further) {
+        var menu = install(node, () -> picture(node), null, name, new Data(null, data));
+        menu.getItems().addAll(new SeparatorMenuItem(), further);
+    }
+
     /**
      * Gives a chart the context menu and the keys; it can be saved as a drawing as well.
      *
@@ -98,7 +104,7 @@ public final class Exports {
         saveText(above, name + ".csv", "data", csv);
     }
 
-    private void install(
+    private ContextMenu install(
             Node node,
             Supplier<WritableImage> picture,
             Supplier<String> drawing,
@@ -128,6 +134,7 @@ public final class Exports {
                 event.consume();
             }
         });
+        return menu;
     }
 
     private MenuItem item(String key, KeyCombination keys, Runnable action) {

@@ -9,6 +9,7 @@ import inkbench.desktop.common.Exports;
 import inkbench.desktop.common.Place;
 import inkbench.desktop.common.Session;
 import inkbench.desktop.data.distribution.DistributionCard;
+import inkbench.desktop.data.export.ExportDialog;
 import inkbench.desktop.data.grid.ImagesCard;
 import inkbench.desktop.data.selection.ImagesViewModel;
 import inkbench.desktop.data.split.SplitActions;
@@ -32,12 +33,14 @@ public final class DataPlace implements Place {
     private final Messages messages = Messages.of(DataPlace.class);
     private final Workbench workbench;
     private final Session session;
+    private final ExportDialog export;
     private StackPane view;
     private SplitActions splits;
 
     public DataPlace(Workbench workbench, Session session) {
         this.workbench = workbench;
         this.session = session;
+        export = new ExportDialog(workbench.export(), session);
     }
 
     @Override
@@ -74,22 +77,31 @@ public final class DataPlace implements Place {
 
     @Override
     public List<Action> actions() {
-        return List.of(new Action("data-split", messages.get("action.split"), SplitActions.KEYS, () -> {
+        var split = new Action("data-split", messages.get("action.split"), SplitActions.KEYS, () -> {
             if (splits != null) {
                 splits.ask();
             }
-        }));
+        });
+        return List
+                .of(split, new Action("data-export", messages.get("action.export"), ExportDialog.KEYS, this::exportSet));
     }
 
     private void openBuiltin() {
         session.watch(workbench.data().open(DataLibrary.BUILTIN), session.data()::set);
     }
 
+    private void exportSet() {
+        if (view != null && view.getScene() != null) {
+            export.show(view.getScene().getWindow());
+        }
+    }
+
     private VBox content() {
         var browsing = workbench.browsing();
         var exports = new Exports(workbench.files(), session);
         var images = new ImagesViewModel(browsing, session);
-        var summary = new SummaryCard(browsing, session, images, exports);
+        var summary = new SummaryCard(browsing, session, images, exports, this::exportSet);
+        images.shown().subscribe(session.shown()::set);
         splits = new SplitActions(workbench.splits(), session, images, exports);
         summary.getChildren().add(splits);
         summary.setMinHeight(Region.USE_PREF_SIZE);

@@ -8,9 +8,10 @@ import java.util.function.DoubleFunction;
 import inkbench.desktop.common.EmptyState;
 import inkbench.desktop.common.Exports;
 import inkbench.desktop.common.Figure;
+import inkbench.desktop.common.FitButton;
 import inkbench.desktop.common.Hints;
-import inkbench.desktop.common.SetChanges;
 import inkbench.desktop.common.LiveProgress;
+import inkbench.desktop.common.SetChanges;
 import inkbench.desktop.common.chart.CurveChart;
 import inkbench.desktop.common.chart.Series;
 import inkbench.desktop.common.chart.Series.Kind;
@@ -34,6 +35,7 @@ final class TrainView extends BorderPane {
     private final NumberFormat percent = NumberFormat.getPercentInstance();
     private final NumberFormat whole = NumberFormat.getIntegerInstance();
     private final TrainViewModel viewModel;
+    private final SetChanges changes;
     private final CurveChart loss;
     private final CurveChart accuracy;
     private final Figure validation = figure("validation", true);
@@ -47,6 +49,7 @@ final class TrainView extends BorderPane {
 
     TrainView(TrainViewModel viewModel, Exports exports, SetChanges changes) {
         this.viewModel = viewModel;
+        this.changes = changes;
         percent.setMaximumFractionDigits(2);
         percent.setMinimumFractionDigits(2);
         getStyleClass().add("place");
@@ -138,6 +141,11 @@ final class TrainView extends BorderPane {
                 ? new EmptyState(messages.get("empty.ready"), messages.get("train.start"), viewModel::start)
                 : new EmptyState(viewModel.objection().get());
         state.getStyleClass().add("card");
+        if (viewModel.fitSize().isPresent()) {
+            var fit = new FitButton(changes);
+            fit.show(viewModel.fitSize());
+            state.getChildren().add(fit);
+        }
         return state;
     }
 

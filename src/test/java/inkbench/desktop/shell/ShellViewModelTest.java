@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -14,7 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import inkbench.app.Workbench;
+import inkbench.data.format.OpenOptions;
+import inkbench.data.format.image.ImageSize;
+import inkbench.data.format.image.TestPictures;
 import inkbench.desktop.common.Session;
+import inkbench.desktop.shell.opening.OpeningQuestion;
 import inkbench.testing.FxQueue;
 import inkbench.testing.SyntheticData;
 
@@ -81,6 +86,41 @@ class ShellViewModelTest {
         viewModel.open(csv("digits.csv"));
         fxThread.runNext();
         assertThat(session.problem().get()).isNull();
+    }
+
+    @Test
+    void tellsHowDataWasTaken() throws IOException {
+        viewModel.open(Files.writeString(folder.resolve("bare.csv"), "7" + ",0".repeat(784) + "\n"));
+        fxThread.runNext();
+
+        assertThat(session.notices()).singleElement().satisfies(notice -> {
+            assertThat(notice.text()).contains("bare.csv has no names of columns");
+            assertThat(notice.about()).isSameAs(session.data().get());
+        });
+
+        session.data().set(SyntheticData.parted("other", 20, 10));
+        assertThat(session.notices()).as("it is of another set").isEmpty();
+    }
+
+    @Test
+    void asksForWhatWouldHelp() throws IOException {
+        for (var name : new String[]{"0/a.png", "1/b.png"}) {
+            var file = folder.resolve("mixed").resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.write(file, TestPictures.bar(20 + name.charAt(0), 30, 0, 255));
+        }
+        viewModel.open(folder.resolve("mixed"));
+        fxThread.runNext();
+
+        assertThat(session.problem().get()).isNull();
+        assertThat(viewModel.question().get()).isInstanceOf(OpeningQuestion.Fit.class);
+        assertThat(viewModel.question().get().sentence()).contains("all pictures of a set must have one size");
+
+        viewModel.answer(Optional.of(OpenOptions.NONE.withFit(new ImageSize(28, 28))));
+        assertThat(viewModel.question().get()).isNull();
+        fxThread.runNext();
+        assertThat(session.data().get().width()).isEqualTo(28);
+        assertThat(viewModel.recent()).containsExactly(folder.resolve("mixed"));
     }
 
     @Test

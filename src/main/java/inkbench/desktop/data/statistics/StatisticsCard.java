@@ -123,7 +123,8 @@ public final class StatisticsCard extends VBox {
         choice.setId("difference-" + id);
         choice.getStyleClass().add(Styles.SMALL);
         choice.setAccessibleText(messages.get("difference." + id));
-        choice.setConverter(words(label -> viewModel.classes().get(label)));
+        // While another set comes, the label that was chosen of the one before is shown once more.
+        choice.setConverter(words(label -> label < viewModel.classes().size() ? viewModel.classes().get(label) : ""));
         images.collection().subscribe(all -> {
             var labels = IntStream.range(0, viewModel.classes().size()).boxed().toList();
             choice.getItems().setAll(labels);

@@ -8,6 +8,7 @@ import inkbench.desktop.data.selection.ImagesViewModel;
 import inkbench.text.Messages;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,8 +29,18 @@ public final class SummaryCard extends HBox {
     private final Label source = new Label();
     private final Tooltip sourceHint = new Tooltip();
 
-    /** A card that follows what is open. */
-    public SummaryCard(Browsing browsing, Session session, ImagesViewModel images, Exports exports) {
+    /**
+     * A card that follows what is open.
+     *
+     * @param exportSet
+     *            lets the user write the whole set
+     */
+    public SummaryCard(
+            Browsing browsing,
+            Session session,
+            ImagesViewModel images,
+            Exports exports,
+            Runnable exportSet) {
         super(32);
         viewModel = new SummaryViewModel(browsing, session, images);
         getStyleClass().addAll("card", "summary");
@@ -43,11 +54,18 @@ public final class SummaryCard extends HBox {
         var from = source();
         HBox.setHgrow(from, Priority.ALWAYS);
         getChildren().addAll(title, this.images, size, classes, hash, from);
-        exports.installLater(this, () -> "summary-" + session.data().get().name(), viewModel::csv);
+        exports.installLater(this, () -> "summary-" + session.data().get().name(), viewModel::csv,
+                exportItem(exportSet));
         viewModel.set().subscribe(this::show);
         viewModel.origin().subscribe(this::showOrigin);
         show();
         showOrigin();
+    }
+
+    private MenuItem exportItem(Runnable exportSet) {
+        var item = new MenuItem(messages.get("export"));
+        item.setOnAction(event -> exportSet.run());
+        return item;
     }
 
     private Figure figure(String key) {

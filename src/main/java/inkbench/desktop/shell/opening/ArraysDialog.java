@@ -150,7 +150,7 @@ final class ArraysDialog {
             }
             var reason = item.flatMap(objection);
             name.setText(item.map(NpzArray::name).orElse(messages.get(none)));
-            show(shape, item.map(choice::describe).orElse(""));
+            show(shape, item.map(choice::describe).orElse(messages.get(none + ".text")));
             show(why, reason.orElse(""));
             setDisable(reason.isPresent());
             setGraphic(lines);
