@@ -57,6 +57,22 @@ class PolarityTest {
     }
 
     @Test
+    void keepsPartsOfOneFileViewsOfIt() {
+        var file = SyntheticData.labelled("digits", 10, 1);
+        var set = new PartedDataset(
+                "digits",
+                Map.of(
+                        Part.TRAIN, file.subset(new int[]{1, 4, 7}),
+                        Part.TEST, file.subset(new int[]{8, 2})));
+
+        var inverted = Polarity.inverted(set);
+
+        assertThat(inverted.part(Part.TEST).orElseThrow().sourceIndex(0)).isEqualTo(8);
+        assertThat(inverted.part(Part.TEST).orElseThrow().label(1)).isEqualTo(2);
+        assertThat(Dataset.joined(inverted.parts().values()).orElseThrow().size()).isEqualTo(5);
+    }
+
+    @Test
     void invertedTwiceIsTheSame() {
         var set = new PartedDataset("set", Map.of(Part.TEST, SyntheticData.unlabelled("digits", 5, 1)));
 

@@ -83,7 +83,8 @@ public final class DataPlace implements Place {
             }
         });
         return List
-                .of(split, new Action("data-export", messages.get("action.export"), ExportDialog.KEYS, this::exportSet));
+                .of(split,
+                        new Action("data-export", messages.get("action.export"), ExportDialog.KEYS, this::exportSet));
     }
 
     private void openBuiltin() {
