@@ -81,6 +81,11 @@ public final class CatalogLibrary {
         return fetchers.submit(messages.get("job.fetch", entry.title()), progress -> fetchNow(entry, trust, progress));
     }
 
+    /** Reads an installed set as it is, on the caller's thread; whatever files there are of the same name. */
+    public PartedDataset read(CatalogEntry entry, Progress progress) throws IOException {
+        return sets.read(entry, progress);
+    }
+
     /** Opens an installed set in the background, to work with; whatever files there are of the same name. */
     public Job<PartedDataset> open(CatalogEntry entry) {
         return workers.submit(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 import inkbench.app.browse.Browsing;
+import inkbench.app.findings.Findings;
 import inkbench.app.machine.DataSpeed;
 import inkbench.app.machine.FreeMemory;
 import inkbench.app.machine.Machine;
@@ -31,6 +32,7 @@ public final class Workbench implements AutoCloseable {
     private final DataExport export;
     private final DataAdjustments adjustments = new DataAdjustments(workers);
     private final Browsing browsing = new Browsing(workers);
+    private final Findings findings = new Findings(workers);
     private final DataSplits splits = new DataSplits(workers);
     private final ModelLibrary models = new ModelLibrary(workers);
     private final Training training = new Training(trainer, workers, FreeMemory::now);
@@ -71,6 +73,11 @@ public final class Workbench implements AutoCloseable {
     /** Looking through the images of a data set. */
     public Browsing browsing() {
         return browsing;
+    }
+
+    /** Looking for duplicates and outliers. */
+    public Findings findings() {
+        return findings;
     }
 
     /** Data sets that can be fetched. */

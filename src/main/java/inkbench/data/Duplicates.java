@@ -36,7 +36,7 @@ public final class Duplicates {
      * @throws java.util.concurrent.CancellationException
      *             if the progress says so
      */
-    public static List<Pair> between(Dataset a, Dataset b, Progress progress) {
+    public static List<Pair> between(Images a, Images b, Progress progress) {
         if (a.width() != b.width() || a.height() != b.height()) {
             throw new IllegalArgumentException(a + " and " + b + " have images of different sizes");
         }
@@ -50,7 +50,7 @@ public final class Duplicates {
                 progress.report((long) b.size() + i, total);
             }
             a.copyPixels(i, image, 0);
-            for (int place : index.placesOf(image, b.size())) {
+            for (int place : index.placesOf(image)) {
                 pairs.add(new Pair(i, place));
             }
         }
@@ -64,39 +64,84 @@ public final class Duplicates {
      * @throws java.util.concurrent.CancellationException
      *             if the progress says so
      */
-    public static List<Pair> within(Dataset set, Progress progress) {
-        var index = new Index(set, progress::report, progress);
+    public static List<Pair> within(Images set, Progress progress) {
+        var firsts = firsts(set, progress);
         var pairs = new ArrayList<Pair>();
-        var image = new byte[set.imageSize()];
-        for (int i = 0; i < set.size(); i++) {
-            if (i % IMAGES_BETWEEN_LOOKS == 0) {
-                progress.throwIfCancelled();
-            }
-            set.copyPixels(i, image, 0);
-            var earlier = index.placesOf(image, i);
-            if (earlier.length > 0) {
-                pairs.add(new Pair(earlier[0], i));
+        for (int i = 0; i < firsts.length; i++) {
+            if (firsts[i] != i) {
+                pairs.add(new Pair(firsts[i], i));
             }
         }
         return List.copyOf(pairs);
+    }
+
+    /**
+     * The images that a set has more than once: the places of each group ascending, the groups by their first place. Takes time
+     * in proportion to the images, however many of them are the same.
+     *
+     * @throws java.util.concurrent.CancellationException
+     *             if the progress says so
+     */
+    public static List<int[]> groups(Images set, Progress progress) {
+        var firsts = firsts(set, progress);
+        var sizes = new int[firsts.length];
+        for (int first : firsts) {
+            sizes[first]++;
+        }
+        var groups = new ArrayList<int[]>();
+        var groupOf = new int[firsts.length];
+        var filled = new int[firsts.length];
+        for (int i = 0; i < firsts.length; i++) {
+            int first = firsts[i];
+            if (sizes[first] > 1) {
+                if (first == i) {
+                    groupOf[i] = groups.size();
+                    groups.add(new int[sizes[i]]);
+                }
+                groups.get(groupOf[first])[filled[first]++] = i;
+            }
+        }
+        return List.copyOf(groups);
+    }
+
+    /** For every image the place of the first one that is the same, which may be its own. */
+    private static int[] firsts(Images set, Progress progress) {
+        var index = new Index(set, set.size());
+        var firsts = new int[set.size()];
+        var image = new byte[set.imageSize()];
+        for (int i = 0; i < firsts.length; i++) {
+            if (i % IMAGES_BETWEEN_LOOKS == 0) {
+                progress.throwIfCancelled();
+                progress.report(i, firsts.length);
+            }
+            set.copyPixels(i, image, 0);
+            firsts[i] = index.firstOrAdd(image, i);
+        }
+        return firsts;
     }
 
     /** A hash table of places, without an object for each: sets may have millions of images. */
     private static final class Index {
         private static final int EMPTY = -1;
 
-        private final Dataset set;
+        private final Images set;
         private final int[] table;
         private final long[] hashes;
         private final byte[] candidate;
 
-        Index(Dataset set, Reporter reporter, Progress progress) {
+        /** An index of nothing yet, with room for some images of a set. */
+        Index(Images set, int room) {
             this.set = set;
             // At most half full, so that few places have to be looked at.
-            table = new int[Integer.highestOneBit(Math.max(1, Math.min(set.size(), 1 << 28))) << 2];
+            table = new int[Integer.highestOneBit(Math.max(1, Math.min(room, 1 << 28))) << 2];
             Arrays.fill(table, EMPTY);
-            hashes = new long[set.size()];
+            hashes = new long[room];
             candidate = new byte[set.imageSize()];
+        }
+
+        /** An index of all images of a set. */
+        Index(Images set, Reporter reporter, Progress progress) {
+            this(set, set.size());
             for (int i = 0; i < set.size(); i++) {
                 if (i % IMAGES_BETWEEN_LOOKS == 0) {
                     progress.throwIfCancelled();
@@ -112,13 +157,28 @@ public final class Duplicates {
             }
         }
 
-        /** Where an image lies among the first {@code limit}, ascending. */
-        int[] placesOf(byte[] image, int limit) {
+        /** The place of the image that is the same, or the image's own, which is in the index from then on. */
+        int firstOrAdd(byte[] image, int own) {
+            long hash = hash(image);
+            int slot = slot(hash);
+            for (; table[slot] != EMPTY; slot = next(slot)) {
+                int place = table[slot];
+                if (hashes[place] == hash && isAt(image, place)) {
+                    return place;
+                }
+            }
+            table[slot] = own;
+            hashes[own] = hash;
+            return own;
+        }
+
+        /** Where an image lies, ascending. */
+        int[] placesOf(byte[] image) {
             long hash = hash(image);
             var found = new int[0];
             for (int slot = slot(hash); table[slot] != EMPTY; slot = next(slot)) {
                 int place = table[slot];
-                if (place < limit && hashes[place] == hash && isAt(image, place)) {
+                if (hashes[place] == hash && isAt(image, place)) {
                     found = Arrays.copyOf(found, found.length + 1);
                     found[found.length - 1] = place;
                 }

@@ -62,6 +62,20 @@ class DuplicatesTest {
     }
 
     @Test
+    void groupsWhatIsThere() {
+        assertThat(Duplicates.groups(images(4, 7, 4, 5, 7, 4), Progress.NONE))
+                .containsExactly(new int[]{0, 2, 5}, new int[]{1, 4});
+        assertThat(Duplicates.groups(images(1, 2, 3), Progress.NONE)).isEmpty();
+    }
+
+    @Test
+    void groupsAnyNumberOfEmptyImages() {
+        assertThat(Duplicates.groups(images(new int[200_000]), Progress.NONE))
+                .singleElement()
+                .satisfies(group -> assertThat(group).hasSize(200_000).isSorted());
+    }
+
+    @Test
     void refusesImagesOfAnotherSize() {
         var wide = Dataset.of("wide", 4, 1, Dataset.DIGITS, new byte[4], new byte[]{0}, "made up");
 

@@ -102,6 +102,11 @@ public final class ImageCollection implements Images {
         return datasets[at].sourceIndex(position - starts[at]);
     }
 
+    /** The position of a part's first image. */
+    public int start(Part part) {
+        return starts[parts.indexOf(part)];
+    }
+
     /** The part that an image is in. */
     public Part part(int position) {
         return parts.get(partAt(position));
