@@ -2,12 +2,16 @@ package inkbench.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+
+import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +30,7 @@ import inkbench.desktop.shell.InkbenchApp;
 import inkbench.testing.FxStage;
 import inkbench.testing.FxWatch;
 import inkbench.testing.Pictures;
+import inkbench.testing.SampleDigits;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -89,6 +94,50 @@ class WholeLoopTest {
         FxStage.doFx(() -> stage.fireEvent(
                 new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
         await("the window to close", () -> !stage.isShowing());
+    }
+
+    @Test
+    void opensScansInvertsThemAndLearnsFromThem() throws Exception {
+        await("the built-in set and the shipped model",
+                () -> app.ready() && session.data().get() != null && session.model().get() != null);
+        var scans = scans(home.resolve("scans"), 40);
+
+        FxStage.doFx(() -> app.open(scans));
+        await("the question", () -> robot.lookup("#fit-why").tryQuery().isPresent());
+        robot.clickOn("Fit the images");
+        await("the offer", () -> lookup("#notice-offer-invert") != null);
+        assertThat(session.data().get().size()).isEqualTo(400);
+        robot.clickOn("Invert");
+        await("light ink", () -> lookup("#notice-set-changed") != null);
+        robot.clickOn("#place-train");
+        FxStage.doFx(() -> this.<TextField>lookup("#settings-epochs").setText("1"));
+        robot.clickOn("#train-start");
+        await("the test images to be read", () -> session.runs().size() == 1 && measuredRun().testAccuracy() >= 0);
+
+        assertThat(measuredRun().dataName()).isEqualTo("scans");
+        assertThat(measuredRun().result().history()).hasSize(1);
+        Pictures.take(scene, "train-scans");
+    }
+
+    /** Digits as a scanner gives them: dark on light, each on a paper of its own size, not in the middle. */
+    private static Path scans(Path folder, int perClass) throws IOException {
+        var digits = SampleDigits.dataset("scans", perClass, 5);
+        for (int i = 0; i < digits.size(); i++) {
+            int width = 60 + i % 7;
+            int height = 80 + i % 11;
+            var paper = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+            for (int y = 0; y < height; y++) {
+                for (int x = 0; x < width; x++) {
+                    boolean inside = x < 56 && y >= 20 && y < 76;
+                    int ink = inside ? digits.pixel(i, x / 2, (y - 20) / 2) : 0;
+                    paper.getRaster().setSample(x, y, 0, 240 - ink * 200 / 255);
+                }
+            }
+            var file = folder.resolve(Integer.toString(digits.label(i))).resolve(i + ".png");
+            Files.createDirectories(file.getParent());
+            ImageIO.write(paper, "png", file.toFile());
+        }
+        return folder;
     }
 
     private static void measured(String what, FxWatch watch, Step step) throws Exception {

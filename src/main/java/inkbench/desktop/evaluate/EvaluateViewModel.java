@@ -236,9 +236,9 @@ final class EvaluateViewModel {
             return messages.get(
                     "measure.otherSize",
                     model.name(),
-                    input.height() + "×" + input.width(),
+                    input.width() + "×" + input.height(),
                     data.name(),
-                    data.height() + "×" + data.width());
+                    data.width() + "×" + data.height());
         }
         int classes = data.first().classCount();
         return model.architecture().classCount() == classes

@@ -83,7 +83,7 @@ class OpeningWindowTest {
         waitFor(() -> noticed("offer-invert"));
         assertThat(session.data().get().name()).isEqualTo("scans");
         assertThat(session.data().get().width()).isEqualTo(28);
-        assertThat(notice(ShellViewModel.NOTES)).contains("one file", "10 pictures of another size than 28×28");
+        assertThat(notice(ShellViewModel.NOTES)).contains("One file", "10 pictures of another size than 28×28");
         pictures(stage.getScene(), "opening-notes");
 
         robot.clickOn("Invert");
@@ -122,7 +122,12 @@ class OpeningWindowTest {
         ListView<?> imagesList = robot.lookup("#arrays-images").query();
         robot.interact(() -> imagesList.getSelectionModel().select(5));
         assertThat(imagesList.getSelectionModel().getSelectedIndex()).as("colours can't be chosen").isEqualTo(1);
-        robot.interact(() -> imagesList.getSelectionModel().select(2));
+        robot.interact(imagesList::requestFocus);
+        robot.type(KeyCode.DOWN);
+        assertThat(imagesList.getSelectionModel().getSelectedIndex()).isEqualTo(2);
+        robot.type(KeyCode.DOWN);
+        assertThat(imagesList.getSelectionModel().getSelectedIndex()).as("over four that can't be").isEqualTo(7);
+        robot.type(KeyCode.UP);
         ListView<?> labelsList = robot.lookup("#arrays-labels").query();
         robot.interact(() -> labelsList.getSelectionModel().select(3));
         robot.clickOn("Open");

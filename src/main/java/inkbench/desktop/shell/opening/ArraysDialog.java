@@ -11,12 +11,16 @@ import inkbench.data.format.OpenOptions;
 import inkbench.data.format.npz.NpzArray;
 import inkbench.desktop.common.Segments;
 import inkbench.text.Messages;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -25,7 +29,8 @@ import javafx.stage.Window;
 /** Asks which arrays of an {@code .npz} are images and which their labels. Arrays that can't be either are grey and say why. */
 final class ArraysDialog {
     private static final double WIDTH = 720;
-    private static final double LIST_HEIGHT = 260;
+    private static final double LIST_HEIGHT = 320;
+    private static final PseudoClass UNFIT = PseudoClass.getPseudoClass("unfit");
 
     private final Messages messages = Messages.of(ArraysDialog.class);
     private final ArraysChoice choice;
@@ -104,7 +109,29 @@ final class ArraysDialog {
                 follow();
             }
         });
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
+                step(list, objection, event.getCode() == KeyCode.UP ? -1 : 1);
+                event.consume();
+            }
+        });
         return list;
+    }
+
+    /** Goes to the next array that can be chosen, over those that can't. */
+    private static void step(
+            ListView<Optional<NpzArray>> list,
+            Function<NpzArray, Optional<String>> objection,
+            int direction) {
+        var items = list.getItems();
+        for (int i = list.getSelectionModel().getSelectedIndex() + direction; i >= 0
+                && i < items.size(); i += direction) {
+            if (items.get(i).flatMap(objection).isEmpty()) {
+                list.getSelectionModel().select(i);
+                list.scrollTo(i);
+                return;
+            }
+        }
     }
 
     private List<Optional<NpzArray>> items() {
@@ -136,6 +163,8 @@ final class ArraysDialog {
         ArrayCell(String none, Function<NpzArray, Optional<String>> objection) {
             this.none = none;
             this.objection = objection;
+            name.getStyleClass().add("array-name");
+            lines.setPadding(new Insets(3, 0, 3, 0));
             shape.getStyleClass().add("caption");
             why.getStyleClass().add("caption");
         }
@@ -145,14 +174,14 @@ final class ArraysDialog {
             super.updateItem(item, empty);
             if (empty || item == null) {
                 setGraphic(null);
-                setDisable(false);
                 return;
             }
             var reason = item.flatMap(objection);
             name.setText(item.map(NpzArray::name).orElse(messages.get(none)));
             show(shape, item.map(choice::describe).orElse(messages.get(none + ".text")));
             show(why, reason.orElse(""));
-            setDisable(reason.isPresent());
+            // Grey and not disabled, so that the reason can be read.
+            name.pseudoClassStateChanged(UNFIT, reason.isPresent());
             setGraphic(lines);
         }
 
