@@ -31,6 +31,8 @@ final class DataInfoCommand implements Callable<Integer> {
     private OpeningOptions opening;
     @Parameters(paramLabel = "D", descriptionKey = "data")
     private String data;
+    @Option(names = "--no-hash", descriptionKey = "info.noHash")
+    private boolean withoutHash;
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -51,19 +53,26 @@ final class DataInfoCommand implements Callable<Integer> {
         if (darkOnLight) {
             spec.commandLine().getErr().println(messages.get("info.darkOnLight", set.name()));
         }
+        var hash = withoutHash ? null : hash(set);
         if (json) {
-            Json.print(spec.commandLine().getOut(), document(opened, note.orElse(null), darkOnLight));
+            Json.print(spec.commandLine().getOut(), document(opened, hash, note.orElse(null), darkOnLight));
         } else {
-            print(set);
+            print(set, hash);
         }
         return 0;
     }
 
-    private static Info document(OpenedData opened, String note, boolean darkOnLight) {
+    private String hash(PartedDataset set) {
+        try (var progress = ConsoleProgress.of(spec.commandLine().getErr(), messages.get("progress.hash", data))) {
+            return set.sha256(progress);
+        }
+    }
+
+    private static Info document(OpenedData opened, String hash, String note, boolean darkOnLight) {
         var set = opened.data();
         var parts = new LinkedHashMap<String, PartInfo>();
         set.parts().forEach((part, images) -> parts.put(part.key(), new PartInfo(images.size(), classes(images))));
-        return new Info(set.name(), set.width(), set.height(), parts, set.sha256(), note, opened.notes(), darkOnLight);
+        return new Info(set.name(), set.width(), set.height(), parts, hash, note, opened.notes(), darkOnLight);
     }
 
     private static Map<String, Integer> classes(Dataset images) {
@@ -77,7 +86,7 @@ final class DataInfoCommand implements Callable<Integer> {
         return classes;
     }
 
-    private void print(PartedDataset set) {
+    private void print(PartedDataset set, String hash) {
         var out = spec.commandLine().getOut();
         out.println(messages.get("info.heading", set.name(), set.width(), set.height()));
         set.parts().forEach((part, images) -> {
@@ -85,7 +94,9 @@ final class DataInfoCommand implements Callable<Integer> {
             classes(images).forEach(
                     (name, count) -> out.printf("  %s  %,8d  %5.1f%%%n", name, count, 100.0 * count / images.size()));
         });
-        out.println(messages.get("info.hash", set.sha256()));
+        if (hash != null) {
+            out.println(messages.get("info.hash", hash));
+        }
     }
 
     private record Info(

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import inkbench.task.Progress;
+
 /**
  * Grey images of one size, with or without a label each.
  *
@@ -165,9 +167,14 @@ public final class Dataset implements Images {
      * The first call reads all pixels (60,000 images take about 0.1 s) and belongs on a worker's thread.
      */
     public Provenance provenance() {
+        return provenance(Progress.NONE);
+    }
+
+    /** The same, telling how many images have been read where it has to read them. */
+    public Provenance provenance(Progress progress) {
         var made = provenance;
         if (made == null) {
-            made = new Provenance(source, ContentHash.of(this));
+            made = new Provenance(source, ContentHash.of(this, progress));
             provenance = made;
         }
         return made;

@@ -1,6 +1,7 @@
 package inkbench.data;
 
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
@@ -8,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+
+import inkbench.task.PartProgress;
+import inkbench.task.Progress;
 
 /**
  * A data set with the parts it comes in. All parts have the same image size and classes.
@@ -75,11 +78,20 @@ public record PartedDataset(String name, Map<Part, Dataset> parts) {
      * when first asked for, as {@link Dataset#provenance()} does.
      */
     public String sha256() {
-        var hashes = parts.entrySet()
-                .stream()
-                .map(entry -> entry.getKey().key() + " " + entry.getValue().provenance().sha256())
-                .collect(Collectors.joining("\n"));
-        return ContentHash.of(hashes);
+        return sha256(Progress.NONE);
+    }
+
+    /** The same, telling how many images of all parts have been read. */
+    public String sha256(Progress progress) {
+        var hashes = new ArrayList<String>();
+        long before = 0;
+        for (var part : parts.entrySet()) {
+            var images = part.getValue();
+            var ofPart = new PartProgress(progress, before, size());
+            hashes.add(part.getKey().key() + " " + images.provenance(ofPart).sha256());
+            before += images.size();
+        }
+        return ContentHash.of(String.join("\n", hashes));
     }
 
     private static List<Object> shape(Dataset part) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import inkbench.data.Dataset;
 import inkbench.data.Images;
 import inkbench.data.PartedDataset;
 import inkbench.statistics.ClassDistribution;
@@ -91,8 +92,8 @@ public final class Browsing {
     /** Computes the hash of a whole set in the background, and those of its parts. */
     public Job<Origin> origin(PartedDataset set) {
         return workers.submit(messages.get("job.hash", set.name()), progress -> {
-            var sources = set.parts().values().stream().map(part -> part.provenance().source()).distinct().toList();
-            return new Origin(sources, set.sha256());
+            var sources = set.parts().values().stream().map(Dataset::source).distinct().toList();
+            return new Origin(sources, set.sha256(progress));
         });
     }
 

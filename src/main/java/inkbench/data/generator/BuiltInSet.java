@@ -11,6 +11,8 @@ import inkbench.data.PartedDataset;
 import inkbench.data.format.idx.IdxStreams;
 import inkbench.data.format.idx.IdxWriter;
 import inkbench.ink.Rasterizer;
+import inkbench.task.PartProgress;
+import inkbench.task.PartProgress;
 import inkbench.task.Progress;
 import inkbench.text.Messages;
 
@@ -76,8 +78,8 @@ public final class BuiltInSet {
     public static void writeUnpacked(Path folder, int trainCount, int testCount, long seed, Progress progress)
             throws IOException {
         long total = (long) trainCount + testCount;
-        writeUnpacked(folder, Part.TRAIN, trainCount, seed, new Share(progress, 0, total));
-        writeUnpacked(folder, Part.TEST, testCount, ~seed, new Share(progress, trainCount, total));
+        writeUnpacked(folder, Part.TRAIN, trainCount, seed, new PartProgress(progress, 0, total));
+        writeUnpacked(folder, Part.TEST, testCount, ~seed, new PartProgress(progress, trainCount, total));
     }
 
     private static void writeUnpacked(Path folder, Part part, int count, long seed, Progress progress)

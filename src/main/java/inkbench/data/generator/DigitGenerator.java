@@ -9,6 +9,8 @@ import inkbench.data.Dataset;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
 import inkbench.ink.Rasterizer;
+import inkbench.task.PartProgress;
+import inkbench.task.PartProgress;
 import inkbench.task.Progress;
 import inkbench.text.Messages;
 
@@ -93,8 +95,8 @@ public final class DigitGenerator {
      */
     public static PartedDataset generate(int trainCount, int testCount, long seed, Progress progress) {
         long total = (long) trainCount + testCount;
-        var train = generate(trainCount, seed, new Share(progress, 0, total));
-        var test = generate(testCount, ~seed, new Share(progress, trainCount, total));
+        var train = generate(trainCount, seed, new PartProgress(progress, 0, total));
+        var test = generate(testCount, ~seed, new PartProgress(progress, trainCount, total));
         var name = Messages.of(DigitGenerator.class).get("generated.name", total);
         return new PartedDataset(name, Map.of(Part.TRAIN, train, Part.TEST, test));
     }
