@@ -87,6 +87,16 @@ public final class Exports {
         install(chart, () -> chart.image(CHART_SCALE), chart::svg, name, new Data(chart.chart()::csv, null));
     }
 
+    /**
+     * The same for what shows a chart but isn't painted as one: it can be saved as a drawing as well.
+     *
+     * @param drawing
+     *            the chart as SVG; asked for on the FX thread
+     */
+    public void install(Node node, Supplier<String> name, Supplier<String> drawing, Supplier<String> data) {
+        install(node, () -> picture(node), drawing, name, new Data(data, null));
+    }
+
     /** Copies a table. */
     public void copy(String csv) {
         copyText(csv);

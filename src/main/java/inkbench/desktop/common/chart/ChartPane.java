@@ -100,11 +100,7 @@ public final class ChartPane extends Region {
     public String svg() {
         double width = Math.max(getWidth(), getMinWidth());
         double height = Math.max(getHeight(), getMinHeight());
-        var palette = palette();
-        var svg = new SvgSurface(width, height, painting.screen);
-        svg.fillRectangle(0, 0, width, height, palette.surface());
-        chart.paint(svg, width, height, palette);
-        return svg.document(chart.title());
+        return Drawing.svg(chart, width, height, palette());
     }
 
     @Override

@@ -47,12 +47,17 @@ public final class DistributionCard extends VBox {
         scroller.setFitToWidth(true);
         scroller.getStyleClass().add("edge-to-edge");
         VBox.setVgrow(scroller, Priority.ALWAYS);
-        exports.install(chart, () -> "distribution-" + session.data().get().name(), viewModel::csv);
+        exports.install(chart, () -> "distribution-" + session.data().get().name(), this::svg,
+                viewModel::csv);
         getChildren().addAll(title, scroller);
         viewModel.distribution().subscribe(this::show);
         images.filter().subscribe(this::mark);
         session.theme().dark().subscribe(dark -> colour());
         show();
+    }
+
+    private String svg() {
+        return new DistributionChart(title.getText(), viewModel.distribution().get(), images::partName).svg();
     }
 
     private void show() {
