@@ -16,8 +16,9 @@ final class SizesView extends TableView<SizesView.Row> {
     private static final double HEAD_HEIGHT = 46;
     /** Three parts and all together. */
     private static final int ROWS = 4;
-    private static final double PART_WIDTH = 80;
-    private static final double CLASS_WIDTH = 58;
+    /** Another than a column's own, which would be fitted to what is in it. */
+    private static final double PART_WIDTH = 84;
+    private static final double CLASS_WIDTH = 63;
     private static final double TOTAL_WIDTH = 72;
 
     private final Messages messages = Messages.of(SizesView.class);

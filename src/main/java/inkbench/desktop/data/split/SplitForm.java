@@ -48,7 +48,6 @@ final class SplitForm extends GridPane {
         row("shares", shares());
         row("by", by());
         addRow(getRowCount(), new Region(), line(choose, writers, firstLines));
-        row("seed", seed());
         viewModel.shares().subscribe(now -> follow());
         viewModel.source().subscribe(now -> follow());
         viewModel.source().subscribe(now -> showWriters());
@@ -108,16 +107,16 @@ final class SplitForm extends GridPane {
         Hints.on(choose, messages.get("writers.hint"));
         firstLines.setId("split-first");
         firstLines.selectedProperty().bindBidirectional(viewModel.firstLines());
-        return line(segments);
-    }
-
-    private HBox seed() {
         var seed = new TextField();
         seed.setId("split-seed");
         seed.setPrefWidth(SEED);
         seed.textProperty().bindBidirectional(viewModel.seed());
         Hints.on(seed, messages.get("seed.hint"));
-        return line(seed);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var name = new Label(messages.get("seed"));
+        name.setLabelFor(seed);
+        return line(segments, space, name, seed);
     }
 
     private void chooseFile() {
