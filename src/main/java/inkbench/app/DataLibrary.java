@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import inkbench.data.DataException;
 import inkbench.data.Dataset;
 import inkbench.data.Duplicates;
+import inkbench.data.FreeSpace;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
 import inkbench.data.SplitShares;
@@ -41,16 +42,21 @@ public final class DataLibrary {
     /** Decides which, so that a set is cut alike each time it is opened. */
     static final long SPLIT_SEED = 1;
 
+    /** What a digit of the generator takes in a gzipped file, with its label: 167 bytes in the set that comes with the app. */
+    private static final int BYTES_PACKED = 160;
+
     /** Name of the set that comes with the app. */
     public static final String BUILTIN = "builtin";
 
     private final Workers workers;
     private final InstalledSets sets;
+    private final FreeSpace space;
     private final Messages messages = Messages.of(DataLibrary.class);
 
-    DataLibrary(Workers workers, InstalledSets sets) {
+    DataLibrary(Workers workers, InstalledSets sets, FreeSpace space) {
         this.workers = workers;
         this.sets = sets;
+        this.space = space;
     }
 
     /**
@@ -158,10 +164,13 @@ public final class DataLibrary {
      * @param packed
      *            whether to gzip the files; otherwise there can be more images than fit into memory
      * @throws DataException
-     *             if there are too many to be packed
+     *             if there are too many to be packed, or more than the disk has room for
      */
     public void generate(Path folder, int train, int test, long seed, boolean packed, Progress progress)
             throws IOException {
+        long images = (long) train + test;
+        long each = packed ? BYTES_PACKED : Rasterizer.SIZE * Rasterizer.SIZE + 1;
+        space.require(folder.toString(), images * each, folder);
         if (!packed) {
             BuiltInSet.writeUnpacked(folder, train, test, seed, progress);
         } else if (Math.max(train, test) > DigitGenerator.LARGEST_IN_MEMORY) {

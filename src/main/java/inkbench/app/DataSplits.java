@@ -1,7 +1,6 @@
 package inkbench.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,10 +18,12 @@ import inkbench.data.SplitPlan;
 import inkbench.data.SplitPlan.By;
 import inkbench.data.StratifiedSplit;
 import inkbench.data.Writers;
+import inkbench.data.format.DatasetFormat;
+import inkbench.data.format.DatasetWriter;
 import inkbench.data.format.csv.WritersFile;
-import inkbench.data.format.idx.IdxWriter;
 import inkbench.statistics.ClassDistribution;
 import inkbench.task.Job;
+import inkbench.task.Progress;
 import inkbench.task.Workers;
 import inkbench.text.Messages;
 
@@ -216,24 +217,9 @@ public final class DataSplits {
      * @param folder
      *            made where it is missing
      * @throws DataException
-     *             if it isn't empty
+     *             if it isn't empty, or the disk has no room; then nothing is left behind
      */
-    public void write(PartedDataset split, Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            try (var files = Files.list(folder)) {
-                if (files.findAny().isPresent()) {
-                    throw new DataException(messages.get("split.notEmpty", folder));
-                }
-            }
-        } else if (Files.exists(folder)) {
-            throw new DataException(messages.get("split.notAFolder", folder));
-        }
-        for (var entry : split.parts().entrySet()) {
-            var part = entry.getKey().key();
-            IdxWriter.write(
-                    entry.getValue(),
-                    folder.resolve(part + "-images-idx3-ubyte.gz"),
-                    folder.resolve(part + "-labels-idx1-ubyte.gz"));
-        }
+    public void write(PartedDataset split, Path folder, Progress progress) throws IOException {
+        new DatasetWriter().write(split, DatasetFormat.IDX_GZ, folder, progress);
     }
 }

@@ -9,6 +9,7 @@ import inkbench.app.machine.DataSpeed;
 import inkbench.app.machine.FreeMemory;
 import inkbench.app.machine.Machine;
 import inkbench.app.machine.SpeedTest;
+import inkbench.data.FreeSpace;
 import inkbench.data.catalog.Catalog;
 import inkbench.data.catalog.InstalledSets;
 import inkbench.data.download.DownloadRules;
@@ -50,7 +51,7 @@ public final class Workbench implements AutoCloseable {
 
     /** A workbench with other data sets to choose from. */
     public Workbench(InstalledSets sets) {
-        data = new DataLibrary(workers, sets);
+        data = new DataLibrary(workers, sets, FreeSpace.REAL);
         catalog = new CatalogLibrary(workers, fetchers, sets, data);
         export = new DataExport(workers, data);
     }

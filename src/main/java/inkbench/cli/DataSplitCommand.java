@@ -73,7 +73,9 @@ final class DataSplitCommand implements Callable<Integer> {
             var known = writers == null ? whole : workbench.splits().withWriters(whole, writers, firstWriters);
             split = workbench.splits().split(known, plan);
         }
-        workbench.splits().write(split, folder);
+        try (var progress = ConsoleProgress.of(spec.commandLine().getErr(), messages.get("progress.export", folder))) {
+            workbench.splits().write(split, folder, progress);
+        }
         var sizes = sizes(split);
         if (json) {
             Json.print(spec.commandLine().getOut(), new Document(folder.toString(), sizes, split.sha256()));

@@ -86,6 +86,15 @@ class DataCommandsTest {
     }
 
     @Test
+    void infoLeavesTheHashOutOnRequest() throws Exception {
+        var info = Cli.run("data", "info", "builtin", "--no-hash", "--json").json();
+
+        assertThat(info.at("/parts/train/count").asInt()).isEqualTo(10_000);
+        assertThat(info.at("/sha256").isNull()).isTrue();
+        assertThat(Cli.run("data", "info", "builtin", "--no-hash").out()).doesNotContain("SHA-256");
+    }
+
+    @Test
     void splitKeepsTheMixOfClasses() throws Exception {
         var out = folder.resolve("split").toString();
 
@@ -98,7 +107,7 @@ class DataCommandsTest {
         assertThat(split.at("/sha256").asText()).isEqualTo(hash(out));
         var again = Cli.run("data", "split", "builtin", "--out", out);
         assertThat(again.code()).isEqualTo(1);
-        assertThat(again.err()).contains("is not empty");
+        assertThat(again.err()).contains("is there already");
     }
 
     @Test

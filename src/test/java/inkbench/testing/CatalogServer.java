@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.zip.GZIPOutputStream;
 
+import inkbench.data.FreeSpace;
 import inkbench.data.Part;
 import inkbench.data.catalog.Catalog;
 import inkbench.data.catalog.CatalogEntry;
@@ -73,8 +74,13 @@ public final class CatalogServer implements AutoCloseable {
 
     /** The same, on another disk. */
     public InstalledSets sets(Path folder, Disk disk) {
+        return sets(folder, disk, FreeSpace.REAL);
+    }
+
+    /** The same, on a disk with other room. */
+    public InstalledSets sets(Path folder, Disk disk, FreeSpace space) {
         var rules = new DownloadRules(server::isHere, patience, 2, 1 << 20, disk);
-        return new InstalledSets(folder, () -> new Catalog(entries), new Downloader(rules));
+        return new InstalledSets(folder, () -> new Catalog(entries), new Downloader(rules), space);
     }
 
     /** Serves a file of both mirrors of a set. */

@@ -15,6 +15,7 @@ import java.util.zip.ZipFile;
 
 import inkbench.data.AtomicFile;
 import inkbench.data.DataException;
+import inkbench.data.FreeSpace;
 import inkbench.task.Progress;
 import inkbench.text.Messages;
 
@@ -30,6 +31,7 @@ final class Installation {
     private final CatalogEntry entry;
     private final Path downloads;
     private final Path staging;
+    private final FreeSpace space;
     private final Messages messages = Messages.of(Installation.class);
 
     /**
@@ -39,8 +41,11 @@ final class Installation {
      *            where all files of the entry lie
      * @param staging
      *            made, and renamed to {@code folder} in the end
+     * @param space
+     *            says whether archives can be unpacked
      */
-    Installation(CatalogEntry entry, Path downloads, Path staging) {
+    Installation(CatalogEntry entry, Path downloads, Path staging, FreeSpace space) {
+        this.space = space;
         this.entry = entry;
         this.downloads = downloads;
         this.staging = staging;
@@ -48,6 +53,7 @@ final class Installation {
 
     void into(Path folder, Progress progress) throws IOException {
         Trees.delete(staging);
+        space.require(entry.title(), unpacked(), folder);
         Files.createDirectories(staging);
         var downloaded = new ArrayList<FoundFile>();
         var installed = new ArrayList<FoundFile>();
@@ -70,6 +76,25 @@ final class Installation {
         Trees.delete(folder);
         Files.move(staging, folder, StandardCopyOption.ATOMIC_MOVE);
         sync(folder.getParent());
+    }
+
+    /** Bytes of what will be unpacked; other files are only moved. */
+    private long unpacked() throws IOException {
+        long bytes = 0;
+        for (var file : entry.files()) {
+            if (file.members().isEmpty()) {
+                continue;
+            }
+            try (var zip = new ZipFile(downloads.resolve(file.name()).toFile())) {
+                for (var member : file.members()) {
+                    var inZip = zip.getEntry(member);
+                    bytes += inZip == null ? 0 : Math.clamp(inZip.getSize(), 0, LARGEST_MEMBER);
+                }
+            } catch (ZipException damaged) {
+                // Said when it is unpacked, after its hash was compared.
+            }
+        }
+        return bytes;
     }
 
     /** It was verified when it came, but may have lain here for days. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import inkbench.data.DataException;
+import inkbench.data.FreeSpace;
 import inkbench.data.PartedDataset;
 import inkbench.data.download.Downloader;
 import inkbench.task.Progress;
@@ -35,6 +36,7 @@ public final class InstalledSets {
     private final Path folder;
     private final Supplier<Catalog> source;
     private final Downloader downloader;
+    private final FreeSpace space;
     private final Messages messages = Messages.of(InstalledSets.class);
     /** Made when first asked for. Two threads may both make it: they come to the same. */
     private volatile Catalog catalog;
@@ -48,6 +50,12 @@ public final class InstalledSets {
      *            asked once, when it is first needed
      */
     public InstalledSets(Path folder, Supplier<Catalog> catalog, Downloader downloader) {
+        this(folder, catalog, downloader, FreeSpace.REAL);
+    }
+
+    /** The same, on a disk of which {@code space} says how much it takes. */
+    public InstalledSets(Path folder, Supplier<Catalog> catalog, Downloader downloader, FreeSpace space) {
+        this.space = space;
         this.folder = folder.toAbsolutePath();
         source = catalog;
         this.downloader = downloader;
@@ -118,6 +126,7 @@ public final class InstalledSets {
             return new FetchResult.Installed(entry);
         }
         var downloads = working(entry.name(), FETCH);
+        space.require(entry.title(), missing(entry, downloads), folder);
         Files.createDirectories(folder);
         try (var channel = lockFile(entry.name()); var lock = lock(channel)) {
             if (lock == null) {
@@ -132,13 +141,25 @@ public final class InstalledSets {
             }
             var staging = working(entry.name(), INSTALL);
             try {
-                new Installation(entry, downloads, staging).into(folderOf(entry), progress);
+                new Installation(entry, downloads, staging, space).into(folderOf(entry), progress);
             } finally {
                 Trees.delete(staging);
             }
             Trees.delete(downloads);
             return new FetchResult.Installed(entry);
         }
+    }
+
+    /** Bytes that are still to come, as far as the catalog knows. */
+    private static long missing(CatalogEntry entry, Path downloads) throws IOException {
+        long bytes = 0;
+        for (var file : entry.files()) {
+            var target = downloads.resolve(file.name());
+            if (!Files.exists(target)) {
+                bytes += Math.max(0, file.size().orElse(0) - Downloader.arrived(target));
+            }
+        }
+        return bytes;
     }
 
     private List<FoundFile> downloadOrTidy(CatalogEntry entry, Path downloads, Progress progress) throws IOException {

@@ -72,6 +72,11 @@ public final class Downloader {
         throw new DownloadException(messages.get("failed", file.name(), String.join("; ", failures)));
     }
 
+    /** How many bytes of a file have come already, which may be gone on with. */
+    public static long arrived(Path target) throws IOException {
+        return PartFile.length(target);
+    }
+
     private void getFrom(URI source, WantedFile file, PartFile part, Connection connection, Progress progress)
             throws IOException, InterruptedException {
         for (int attempt = 1;; attempt++) {

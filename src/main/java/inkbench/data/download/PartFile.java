@@ -28,8 +28,17 @@ final class PartFile {
     PartFile(Path target, Disk disk) {
         this.target = target;
         this.disk = disk;
-        part = target.resolveSibling(target.getFileName() + ".part");
+        part = part(target);
         source = target.resolveSibling(target.getFileName() + ".part.source");
+    }
+
+    private static Path part(Path target) {
+        return target.resolveSibling(target.getFileName() + ".part");
+    }
+
+    /** How long what has come of a file is; 0 where nothing has. */
+    static long length(Path target) throws IOException {
+        return Files.isRegularFile(part(target)) ? Files.size(part(target)) : 0;
     }
 
     /**

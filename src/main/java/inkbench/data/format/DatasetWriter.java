@@ -14,12 +14,14 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import inkbench.data.DataException;
 import inkbench.data.Dataset;
+import inkbench.data.FreeSpace;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
 import inkbench.data.format.csv.KaggleCsvWriter;
 import inkbench.data.format.idx.IdxWriter;
 import inkbench.data.format.image.ImageFolderWriter;
 import inkbench.data.format.npz.NpzWriter;
+import inkbench.task.PartProgress;
 import inkbench.task.Progress;
 import inkbench.text.Messages;
 
@@ -31,7 +33,8 @@ public final class DatasetWriter {
     private static final Messages MESSAGES = Messages.of(DatasetWriter.class);
     private static final AtomicLong WRITTEN = new AtomicLong();
     private static final int BUFFER = 1 << 16;
-    private static final double BYTES_PER_MB = 1e6;
+    /** Of an estimated size. */
+    private static final double CERTAIN = 0.95;
 
     private final Disk disk;
 
@@ -74,8 +77,8 @@ public final class DatasetWriter {
         boolean file = format.isFile(set.parts().size());
         Path staging = null;
         try {
-            Files.createDirectories(place.getParent());
             requireSpace(set, format, place);
+            Files.createDirectories(place.getParent());
             staging = Files.createDirectory(place.resolveSibling(
                     "." + place.getFileName() + "." + ProcessHandle.current().pid() + "-" + WRITTEN.incrementAndGet()
                             + ".part"));
@@ -115,19 +118,10 @@ public final class DatasetWriter {
         }
     }
 
-    /** Refuses at once what can't fit. How well other formats are packed shows only when it is done. */
+    /** Refuses at once what can't fit, but not for the little that an estimate may be wrong by. */
     private void requireSpace(PartedDataset set, DatasetFormat format, Path target) throws IOException {
-        long pixels = (long) set.size() * set.width() * set.height();
-        long least = switch (format) {
-            case IDX -> pixels;
-            // A digit and a separator.
-            case CSV -> 2 * pixels;
-            case IDX_GZ, NPZ, PNG -> 0;
-        };
-        long free = disk.free(target.getParent());
-        if (free < least) {
-            throw new DataException(MESSAGES.get("export.space", target, least / BYTES_PER_MB, free / BYTES_PER_MB));
-        }
+        FreeSpace space = disk::free;
+        space.require(target.toString(), (long) (CERTAIN * ExportSize.of(set, format)), target.getParent());
     }
 
     private void writeParts(PartedDataset set, DatasetFormat format, Path place, Progress progress)
@@ -242,18 +236,5 @@ public final class DatasetWriter {
 
     private static String reason(IOException e) {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    }
-
-    /** The progress of one part, in images of all parts. */
-    private record PartProgress(Progress whole, long before, long total) implements Progress {
-        @Override
-        public void report(long done, long ofPart) {
-            whole.report(before + done, total);
-        }
-
-        @Override
-        public boolean cancelled() {
-            return whole.cancelled();
-        }
     }
 }

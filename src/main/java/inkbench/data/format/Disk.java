@@ -12,6 +12,6 @@ interface Disk {
     /** Brings a file to the disk before it gets its name. */
     void sync(Path file) throws IOException;
 
-    /** How many bytes fit where a folder is. */
+    /** How many bytes fit into a folder. */
     long free(Path folder) throws IOException;
 }

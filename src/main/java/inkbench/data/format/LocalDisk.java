@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
+import inkbench.data.FreeSpace;
+
 /** The disk that files lie on. */
 final class LocalDisk implements Disk {
     @Override
@@ -23,6 +25,6 @@ final class LocalDisk implements Disk {
 
     @Override
     public long free(Path folder) throws IOException {
-        return Files.getFileStore(folder).getUsableSpace();
+        return FreeSpace.REAL.in(folder);
     }
 }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.CancellationException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -32,6 +33,7 @@ import inkbench.data.DataException;
 import inkbench.data.Part;
 import inkbench.data.catalog.FetchResult.Installed;
 import inkbench.data.catalog.FetchResult.Unverified;
+import inkbench.data.download.Disk;
 import inkbench.data.download.DownloadException;
 import inkbench.task.Progress;
 import inkbench.testing.CatalogServer;
@@ -265,6 +267,34 @@ class InstalledSetsTest {
                     .isThrownBy(() -> sets.fetch(mnist, Trust.NONE, Progress.NONE))
                     .withMessageStartingWith("MNIST is being fetched already");
         }
+    }
+
+    @Test
+    void asksForRoomBeforeAnythingIsFetched() {
+        var full = served.sets(folder.resolve("sets"), Disk.REAL, where -> 50);
+
+        assertThatExceptionOfType(DataException.class).isThrownBy(() -> full.fetch(mnist, Trust.NONE, Progress.NONE))
+                .withMessage(
+                        "MNIST needs about 0.0 MB, but 0.0 MB are free in " + folder
+                                + ": free some space there, or choose another place.");
+        assertThat(served.server().requests()).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void asksForRoomBeforeAnArchiveIsUnpackedAndKeepsWhatWasFetched() throws IOException {
+        var archive = archive("gzip/", "train-");
+        var name = "gzip/train-images-idx3-ubyte.gz";
+        var emnist = served.entry("emnist", "EMNIST",
+                List.of(served.file("emnist", "gzip.zip", archive, true, name)), SetFormat.IDX, false);
+        var questions = new AtomicInteger();
+        var full = served.sets(folder, Disk.REAL, where -> questions.getAndIncrement() == 0 ? 1 << 20 : 1);
+
+        assertThatExceptionOfType(DataException.class).isThrownBy(() -> full.fetch(emnist, Trust.NONE, Progress.NONE))
+                .withMessageStartingWith("EMNIST needs about 0.0 MB, but 0.0 MB are free");
+
+        assertThat(folder.resolve("emnist")).doesNotExist();
+        assertThat(folder.resolve(".emnist.fetch/gzip.zip")).hasSize(archive.length);
     }
 
     @Test

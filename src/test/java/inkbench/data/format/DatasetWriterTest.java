@@ -2,6 +2,7 @@ package inkbench.data.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,17 +103,33 @@ class DatasetWriterTest {
         }
     }
 
-    @Test
-    void refusesAtOnceWhatIsTooLargeForTheDisk() {
-        var target = folder.resolve("set");
-        var writer = new DatasetWriter(new FullDisk(0, 20_000));
+    @ParameterizedTest
+    @EnumSource
+    void refusesAtOnceWhatIsTooLargeForTheDisk(DatasetFormat format) {
+        var target = folder.resolve("new/set");
+        var large = SyntheticData.parted("made", 4_000, 1_000);
+        var writer = new DatasetWriter(new FullDisk(0, 100_000));
 
-        assertThatThrownBy(() -> writer.write(set, DatasetFormat.CSV, target, Progress.NONE))
+        assertThatThrownBy(() -> writer.write(large, format, target, Progress.NONE))
                 .isInstanceOf(DataException.class)
-                .hasMessage(
-                        target + " needs at least 0.0 MB, but 0.0 MB are free there: free some space, or choose another place"
-                                + " or format.");
+                .hasMessageMatching(
+                        Pattern.quote(target.toString()) + " needs about [\\d,.]+ MB, but 0\\.1 MB are free in "
+                                + Pattern.quote(folder.toString())
+                                + ": free some space there, or choose another place\\.");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void estimatesTheSizeOfAnExport(DatasetFormat format) throws IOException {
+        var large = SyntheticData.parted("made", 4_000, 1_000);
+        var written = new DatasetWriter().write(large, format, folder.resolve("set"), Progress.NONE);
+
+        // A picture takes a block of the disk, however small it is.
+        long bytes = format == DatasetFormat.PNG
+                ? 5_000 * 4_096
+                : written.stream().mapToLong(DatasetWriter.Written::bytes).sum();
+        assertThat(ExportSize.of(large, format)).isCloseTo(bytes, withinPercentage(4));
     }
 
     @ParameterizedTest

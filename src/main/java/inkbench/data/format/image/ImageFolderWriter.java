@@ -72,6 +72,11 @@ public final class ImageFolderWriter {
         }
     }
 
+    /** The file that an image becomes. */
+    public static byte[] png(Dataset images, int index) throws IOException {
+        return png(images.width(), images.height(), images.image(index));
+    }
+
     private static byte[] png(int width, int height, byte[] pixels) throws IOException {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         var values = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
