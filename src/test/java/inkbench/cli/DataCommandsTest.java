@@ -133,7 +133,7 @@ class DataCommandsTest {
 
         var refused = Cli.run("data", "split", "builtin", "--writers", writers.toString(), "--out", out);
         assertThat(refused.code()).isEqualTo(1);
-        assertThat(refused.err()).contains("10010 images, but the set has 10000").contains("first lines");
+        assertThat(refused.err()).contains("10010 images, but the set has 10000").contains("--first-writers");
 
         var split = Cli.run("data", "split", "builtin", "--writers", writers.toString(), "--first-writers", "--train",
                 "0.6", "--test", "0.4", "--out", out, "--json").json();

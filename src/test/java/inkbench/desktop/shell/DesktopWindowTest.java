@@ -86,6 +86,17 @@ class DesktopWindowTest {
     }
 
     @Test
+    void splitsTheOpenSetByKeysFromEveryPlace(FxRobot robot) {
+        robot.interact(() -> session.data().set(SyntheticData.parted("Synthetic", 200, 50)));
+        robot.clickOn("#place-runs");
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D).release(KeyCode.D, KeyCode.SHIFT, KeyCode.CONTROL);
+        assertThat(session.place().get()).isEqualTo("data");
+        assertThat(robot.lookup("#split-sizes").tryQuery()).isPresent();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#split-sizes").tryQuery()).isEmpty();
+    }
+
+    @Test
     void keepsAPlaceAsItWasLeft(FxRobot robot) {
         robot.clickOn("#distribution-4");
         robot.clickOn("#place-runs");
