@@ -116,6 +116,7 @@ class WholeLoopTest {
 
         assertThat(measuredRun().dataName()).isEqualTo("scans");
         assertThat(measuredRun().result().history()).hasSize(1);
+        assertThat(measuredRun().testAccuracy()).as("a tenth would be a guess").isGreaterThan(0.3);
         Pictures.take(scene, "train-scans");
     }
 

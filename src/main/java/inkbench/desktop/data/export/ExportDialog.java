@@ -58,6 +58,19 @@ public final class ExportDialog {
     /** A dialog for what is open in a session; nothing is built before it is first shown. */
     public ExportDialog(DataExport export, Session session) {
         viewModel = new ExportViewModel(export, session, Path.of(System.getProperty("user.home")));
+        session.data().subscribe((before, now) -> follow());
+        session.shown().subscribe((before, now) -> follow());
+    }
+
+    private void follow() {
+        if (dialog == null || !dialog.isShowing()) {
+            return;
+        }
+        if (viewModel.follow()) {
+            describe();
+        } else {
+            dialog.hide();
+        }
     }
 
     /** Shows the dialog above a window and returns at once; does nothing where no set is open. */
@@ -68,13 +81,17 @@ public final class ExportDialog {
         if (dialog == null) {
             dialog = build(owner);
         }
+        describe();
+        dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        dialog.show();
+    }
+
+    private void describe() {
         dialog.setHeaderText(messages.get("header", viewModel.setName()));
         all.setText(viewModel.allText());
         shown.setText(viewModel.shownText());
         shown.setDisable(!viewModel.filtered());
         labels.setDisable(!viewModel.labelled());
-        dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
-        dialog.show();
     }
 
     private Dialog<ButtonType> build(Window owner) {

@@ -84,6 +84,19 @@ final class ExportViewModel {
         return true;
     }
 
+    /** Follows what is opened and filtered while the user decides; false where no set is open any more. */
+    boolean follow() {
+        if (job.get() != null) {
+            return true;
+        }
+        if (session.data().get() != set) {
+            return begin();
+        }
+        shownOnly.set(shownOnly.get() && filtered());
+        propose();
+        return true;
+    }
+
     /** What the set is called. */
     String setName() {
         return set.name();

@@ -167,6 +167,23 @@ class ExportViewModelTest {
     }
 
     @Test
+    void followsWhatIsOpenedAndFilteredMeanwhile() {
+        show(ImageFilter.NONE.withLabels(Set.of(3)));
+        viewModel.begin();
+        show(ImageFilter.NONE);
+        assertThat(viewModel.follow()).isTrue();
+        assertThat(viewModel.shownOnly().get()).isFalse();
+
+        session.data().set(SyntheticData.parted("other", 20, 10));
+        assertThat(viewModel.follow()).isTrue();
+        assertThat(viewModel.setName()).isEqualTo("other");
+        assertThat(viewModel.target().get()).isEqualTo(folder.resolve("other-idx-gz").toString());
+
+        session.data().set(null);
+        assertThat(viewModel.follow()).isFalse();
+    }
+
+    @Test
     void hasNoFilterOfAnotherSet() {
         show(ImageFilter.NONE.withLabels(Set.of(3)));
         session.data().set(new PartedDataset("other", Map.of(Part.TRAIN, digits.first())));
