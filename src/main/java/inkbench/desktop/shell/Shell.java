@@ -1,5 +1,6 @@
 package inkbench.desktop.shell;
 
+import java.io.File;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
@@ -163,7 +164,7 @@ final class Shell extends StackPane {
     private void drop(DragEvent event) {
         dropHint.setVisible(false);
         var files = event.getDragboard().getFiles();
-        files.forEach(file -> viewModel.open(file.toPath()));
+        viewModel.open(files.stream().map(File::toPath).toList());
         event.setDropCompleted(!files.isEmpty());
         event.consume();
     }

@@ -82,11 +82,27 @@ final class ShellViewModel {
 
     /** Opens whatever it is: a model file as a model, anything else as a data set. Until that succeeds all stays as it is. */
     void open(Path path) {
-        if (path.toString().toLowerCase(Locale.ROOT).endsWith(MODEL_ENDING)) {
+        if (isModel(path)) {
             openModel(workbench.models().open(path));
         } else {
             open(path, OpenOptions.NONE);
         }
+    }
+
+    /** Opens what was dropped together. Several files of one folder, such as the four of MNIST, are one set: the folder. */
+    void open(List<Path> together) {
+        var data = together.stream().filter(path -> !isModel(path)).toList();
+        together.stream().filter(ShellViewModel::isModel).forEach(this::open);
+        boolean oneFolder = data.stream().map(Path::getParent).distinct().count() == 1;
+        if (data.size() > 1 && oneFolder) {
+            open(data.getFirst().getParent());
+        } else {
+            data.forEach(this::open);
+        }
+    }
+
+    private static boolean isModel(Path path) {
+        return path.toString().toLowerCase(Locale.ROOT).endsWith(MODEL_ENDING);
     }
 
     /** Opens a data set in the way that the user says. */

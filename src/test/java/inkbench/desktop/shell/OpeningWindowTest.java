@@ -204,6 +204,19 @@ class OpeningWindowTest {
         assertThat(Polarity.isDarkOnLight(written.first())).isFalse();
     }
 
+    @Test
+    void exportsFromTheMenusToo(FxRobot robot) {
+        robot.rightClickOn("#summary").clickOn("Export data set…");
+        var dialog = robot.lookup("#export-target").<Node>query().getScene().getWindow();
+        assertThat(dialog.isShowing()).isTrue();
+        robot.clickOn("Close");
+        assertThat(dialog.isShowing()).isFalse();
+
+        robot.clickOn("#data-menu").clickOn("Export…");
+        assertThat(robot.lookup("#export-target").<Node>query().getScene().getWindow().isShowing()).isTrue();
+        robot.clickOn("Close");
+    }
+
     private String folder(int width, int height) throws IOException {
         for (int i = 0; i < 10; i++) {
             write("sized/" + i + "/a.png", TestPictures.bar(width, height, 0, 255));

@@ -15,11 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import inkbench.app.Workbench;
+import inkbench.data.format.DatasetFormat;
+import inkbench.data.format.DatasetWriter;
 import inkbench.data.format.OpenOptions;
 import inkbench.data.format.image.ImageSize;
 import inkbench.data.format.image.TestPictures;
 import inkbench.desktop.common.Session;
 import inkbench.desktop.shell.opening.OpeningQuestion;
+import inkbench.task.Progress;
 import inkbench.testing.FxQueue;
 import inkbench.testing.SyntheticData;
 
@@ -130,6 +133,22 @@ class ShellViewModelTest {
         fxThread.runNext();
         fxThread.runNext();
         assertThat(viewModel.recent()).containsExactly(folder.resolve("second.csv"));
+    }
+
+    @Test
+    void takesFilesThatAreDroppedTogetherForOneSet() throws IOException {
+        var parted = SyntheticData.parted("digits", 30, 10);
+        new DatasetWriter().write(parted, DatasetFormat.IDX_GZ, folder.resolve("four"), Progress.NONE);
+        List<Path> files;
+        try (var list = Files.list(folder.resolve("four"))) {
+            files = list.toList();
+        }
+        viewModel.open(files);
+        fxThread.runNext();
+
+        assertThat(files).hasSize(4);
+        assertThat(session.data().get().sha256()).isEqualTo(parted.sha256());
+        assertThat(viewModel.recent()).containsExactly(folder.resolve("four"));
     }
 
     @Test
