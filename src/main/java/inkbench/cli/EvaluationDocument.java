@@ -31,7 +31,7 @@ record EvaluationDocument(
         String part,
         int count,
         double accuracy,
-        double loss,
+        Double loss,
         List<String> classes,
         long[][] confusion,
         Map<String, BigDecimal> overall,
@@ -47,7 +47,7 @@ record EvaluationDocument(
                 part.key(),
                 evaluation.predictions().length,
                 evaluation.accuracy(),
-                evaluation.loss(),
+                Json.orNull(evaluation.loss()),
                 caret.classes(),
                 evaluation.confusion().counts(),
                 caret.overall(),
@@ -65,7 +65,7 @@ record EvaluationDocument(
             Areas rocArea,
             Areas averagePrecision,
             Reliability calibration,
-            List<CoverageCurve.Point> coverage) {
+            List<Covered> coverage) {
         static Measures of(Evaluation evaluation, ConfusionStatistics statistics) {
             var probabilities = ProbabilityStatistics.of(evaluation);
             var names = statistics.matrix().classNames();
@@ -79,7 +79,7 @@ record EvaluationDocument(
                     Areas.of(names, probabilities.rocAreas(), probabilities.meanRocArea()),
                     Areas.of(names, probabilities.averagePrecisions(), probabilities.meanAveragePrecision()),
                     Reliability.of(probabilities.calibration()),
-                    DoubleStream.of(COVERAGES).mapToObj(coverage::atLeast).toList());
+                    DoubleStream.of(COVERAGES).mapToObj(coverage::atLeast).map(Covered::of).toList());
         }
     }
 
@@ -123,6 +123,16 @@ record EvaluationDocument(
                     bin.count(),
                     Json.allDigits(bin.confidence()),
                     Json.allDigits(bin.accuracy()));
+        }
+    }
+
+    /** One point of the coverage curve. */
+    record Covered(BigDecimal coverage, BigDecimal accuracy, BigDecimal confidence) {
+        static Covered of(CoverageCurve.Point point) {
+            return new Covered(
+                    Json.allDigits(point.coverage()),
+                    Json.allDigits(point.accuracy()),
+                    Json.allDigits(point.confidence()));
         }
     }
 }

@@ -113,12 +113,13 @@ class CommandsTest {
         assertThat(evaluation.at("/count").asInt()).isEqualTo(100);
         assertThat(evaluation.at("/accuracy").asDouble())
                 .isCloseTo(report.at("/testAccuracy").asDouble(), within(1e-12));
-        assertThat(evaluation.at("/overall/Accuracy")).isEqualTo(evaluation.at("/accuracy"));
+        assertThat(evaluation.at("/overall/Accuracy").asDouble()).isEqualTo(evaluation.at("/accuracy").asDouble());
         assertThat(evaluation.at("/byClass")).hasSize(10);
         assertThat(evaluation.at("/confusion/9")).hasSize(10);
         assertThat(evaluation.at("/measures/calibration/bins")).hasSize(15);
         assertThat(evaluation.at("/measures/rocArea/byClass")).hasSize(10);
-        assertThat(evaluation.at("/measures/coverage/5/accuracy")).isEqualTo(evaluation.at("/accuracy"));
+        assertThat(evaluation.at("/measures/coverage/5/accuracy").asDouble())
+                .isEqualTo(evaluation.at("/accuracy").asDouble());
         assertThat(evaluation.at("/measures/top2Accuracy").asDouble())
                 .isGreaterThanOrEqualTo(evaluation.at("/accuracy").asDouble());
 

@@ -2,6 +2,7 @@ package inkbench.evaluation.caret;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A matrix of texts as R prints it: columns side by side as far as 80 characters reach, the others below them. The rules are
@@ -39,33 +40,34 @@ record RTable(
             indent = Math.max(LEAST_INDENT_BELOW_TITLE, width(rowTitle) - namesWidth);
             namesWidth += indent;
         }
+        var widths = IntStream.range(0, columnNames.size()).map(this::columnWidth).toArray();
         int from = 0;
-        while (from < columnNames.size()) {
+        while (from < widths.length) {
             int to = from;
             int line = namesWidth;
             do {
-                line += 1 + columnWidth(to++);
-            } while (to < columnNames.size() && line + 1 + columnWidth(to) < LINE);
-            append(text, from, to, namesWidth, indent);
+                line += 1 + widths[to++];
+            } while (to < widths.length && line + 1 + widths[to] < LINE);
+            append(text, from, Arrays.copyOfRange(widths, from, to), namesWidth, indent);
             from = to;
         }
         return text.toString();
     }
 
-    private void append(StringBuilder text, int from, int to, int namesWidth, int indent) {
+    private void append(StringBuilder text, int from, int[] widths, int namesWidth, int indent) {
         if (!columnTitle.isEmpty()) {
             text.append(" ".repeat(namesWidth)).append(columnTitle).append('\n');
         }
         text.append(rowTitle).append(" ".repeat(namesWidth - width(rowTitle)));
-        for (int column = from; column < to; column++) {
-            appendCell(text, columnNames.get(column), columnWidth(column));
+        for (int i = 0; i < widths.length; i++) {
+            appendCell(text, columnNames.get(from + i), widths[i]);
         }
         text.append('\n');
         for (int row = 0; row < cells.length; row++) {
             var name = rowNames.get(row);
             text.append(" ".repeat(indent)).append(name).append(" ".repeat(namesWidth - indent - width(name)));
-            for (int column = from; column < to; column++) {
-                appendCell(text, cells[row][column], columnWidth(column));
+            for (int i = 0; i < widths.length; i++) {
+                appendCell(text, cells[row][from + i], widths[i]);
             }
             text.append('\n');
         }

@@ -6,7 +6,9 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  * Exact statements on a probability from so many successes in so many trials.
  *
  * <p>A binomial tail is an incomplete beta function: P(X ≥ k) = I<sub>p</sub>(k, n − k + 1). That is used in place of a binomial
- * distribution, because libraries count trials in an {@code int}.
+ * distribution, because libraries count trials in an {@code int}. The library's incomplete beta function loses digits as counts
+ * grow: compared with R, tails have a relative error of 10<sup>−7</sup> for 10<sup>10</sup> trials and 2·10<sup>−5</sup> for
+ * 10<sup>12</sup>; limits of the interval one below 10<sup>−9</sup> up to 10<sup>15</sup>.
  */
 public final class ExactBinomial {
     private ExactBinomial() {}
