@@ -31,7 +31,7 @@ public final class Workbench implements AutoCloseable {
     private final DataLibrary data;
     private final CatalogLibrary catalog;
     private final DataExport export;
-    private final DataAdjustments adjustments = new DataAdjustments(workers);
+    private final DataAdjustments adjustments = new DataAdjustments(workers, FreeMemory::now);
     private final Browsing browsing = new Browsing(workers);
     private final Findings findings = new Findings(workers);
     private final DataSplits splits = new DataSplits(workers);

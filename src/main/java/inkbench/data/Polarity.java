@@ -5,6 +5,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.stream.IntStream;
 
+import inkbench.task.Progress;
+
 /**
  * Whether images show light ink on a dark ground, as MNIST and all networks here have it, or dark ink on a light ground, as
  * paper has it.
@@ -16,6 +18,7 @@ public final class Polarity {
     private static final double BRIGHT = 128;
     private static final double MOST = 0.75;
     private static final int WHITE = 255;
+    private static final int IMAGES_BETWEEN_LOOKS = 8192;
 
     private Polarity() {}
 
@@ -61,14 +64,18 @@ public final class Polarity {
 
     /** The same images with each value v as 255 − v; their memory isn't part of the Java heap. */
     public static Dataset inverted(Dataset images) {
-        return images.withPixels(images.width(), images.height(), invertedPixels(images.whole()));
+        return images.withPixels(images.width(), images.height(), invertedPixels(images.whole(), Progress.NONE));
     }
 
-    private static MemorySegment invertedPixels(Dataset images) {
+    private static MemorySegment invertedPixels(Dataset images, Progress progress) {
         int size = images.imageSize();
         var pixels = Arena.ofAuto().allocate((long) images.size() * size);
         var image = new byte[size];
         for (int i = 0; i < images.size(); i++) {
+            if (i % IMAGES_BETWEEN_LOOKS == 0) {
+                progress.throwIfCancelled();
+                progress.report(i, images.size());
+            }
             images.copyPixels(i, image, 0);
             invert(image);
             MemorySegment.copy(image, 0, pixels, ValueLayout.JAVA_BYTE, (long) i * size, size);
@@ -85,6 +92,11 @@ public final class Polarity {
 
     /** All parts inverted. */
     public static PartedDataset inverted(PartedDataset set) {
-        return set.withPixels(set.width(), set.height(), Polarity::invertedPixels);
+        return inverted(set, Progress.NONE);
+    }
+
+    /** All parts inverted, for somebody who waits for it. */
+    public static PartedDataset inverted(PartedDataset set, Progress progress) {
+        return set.withPixels(set.width(), set.height(), images -> invertedPixels(images, progress));
     }
 }

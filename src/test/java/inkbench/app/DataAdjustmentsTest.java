@@ -1,6 +1,7 @@
 package inkbench.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.Map;
@@ -9,11 +10,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import inkbench.app.machine.FreeMemory;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
 import inkbench.data.format.image.ImageSize;
 import inkbench.model.Architectures;
 import inkbench.task.Progress;
+import inkbench.task.Workers;
 import inkbench.testing.SyntheticData;
 import inkbench.testing.TestData;
 
@@ -32,6 +35,21 @@ class DataAdjustmentsTest {
 
         assertThat(DataAdjustments.sizeFor(Architectures.mlp(), digits)).isEmpty();
         assertThat(DataAdjustments.sizeFor(Architectures.mlp(), larger)).contains(new ImageSize(28, 28));
+    }
+
+    @Test
+    void refusesWhatDoesNotFitIntoMemory() {
+        var digits = SyntheticData.parted("digits", 20, 10);
+        try (var workers = new Workers("adjustments-test", 1)) {
+            var adjustments = new DataAdjustments(workers, () -> new FreeMemory(10_000, 10_000));
+
+            assertThatThrownBy(() -> adjustments.inverted(digits).result().get())
+                    .hasCauseInstanceOf(UnsuitableDataException.class)
+                    .hasMessageContaining("The changed images of digits take 0.0 GB of memory");
+            assertThatThrownBy(() -> adjustments.fitted(digits, new ImageSize(20, 20)).result().get())
+                    .hasCauseInstanceOf(UnsuitableDataException.class);
+            assertThat(adjustments.fitted(digits, new ImageSize(10, 10)).result().join().width()).isEqualTo(10);
+        }
     }
 
     @Test

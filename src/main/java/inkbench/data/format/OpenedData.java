@@ -23,7 +23,7 @@ public record OpenedData(PartedDataset data, List<String> notes) {
     /** Data that was opened without a word from the user, inverted and fitted where that is what the options say. */
     public static OpenedData of(PartedDataset data, OpenOptions options, Progress progress) {
         var notes = new ArrayList<String>();
-        var upright = options.inverted() ? Polarity.inverted(data) : data;
+        var upright = options.inverted() ? Polarity.inverted(data, progress) : data;
         if (options.fit().isEmpty() || !FittedImages.areNeeded(data, options.fit().get())) {
             return new OpenedData(upright, notes);
         }

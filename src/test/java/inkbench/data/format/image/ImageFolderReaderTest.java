@@ -109,7 +109,7 @@ class ImageFolderReaderTest {
 
         assertThat(labels(opened.data().first())).containsExactly(4, 2);
         assertThat(opened.data().first().image(0)).containsExactly(40);
-        assertThat(opened.notes()).singleElement().asString().contains("one file");
+        assertThat(opened.notes()).singleElement().asString().startsWith("One file in ");
     }
 
     @Test
