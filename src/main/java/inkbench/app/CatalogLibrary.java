@@ -2,6 +2,7 @@ package inkbench.app;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import inkbench.data.DataException;
@@ -90,6 +91,8 @@ public final class CatalogLibrary {
     public Job<PartedDataset> open(CatalogEntry entry) {
         return workers.submit(
                 messages.get("job.open", entry.title()),
-                progress -> data.withTestPart(sets.read(entry, progress), DataLibrary.SPLIT_SEED));
+                progress -> data.withTestPart(
+                        sets.read(entry, progress).readFrom(Optional.empty()),
+                        DataLibrary.SPLIT_SEED));
     }
 }

@@ -12,6 +12,9 @@ public final class DataFolder {
     /** The folder in it with the data sets that were fetched. */
     static final String DATASETS = "datasets";
 
+    /** The folder in it with corrections of sets beside which there can't be any. */
+    static final String CORRECTIONS = "corrections";
+
     private DataFolder() {}
 
     /** The folder on this machine; it need not be there yet. */

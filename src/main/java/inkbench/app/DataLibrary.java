@@ -107,15 +107,15 @@ public final class DataLibrary {
      */
     public OpenedData read(String nameOrPath, OpenOptions options, Progress progress) throws IOException {
         if (nameOrPath.equals(BUILTIN)) {
-            return OpenedData.of(BuiltInSet.load(), options, progress);
+            return OpenedData.of(BuiltInSet.load(), options, progress).readFrom(Optional.empty());
         }
         var path = existing(nameOrPath);
         if (path.isPresent()) {
-            return DatasetFiles.open(path.get(), options, progress);
+            return DatasetFiles.open(path.get(), options, progress).readFrom(path);
         }
         var entry = sets.catalog().find(nameOrPath);
         if (entry.isPresent()) {
-            return OpenedData.of(sets.read(entry.get(), progress), options, progress);
+            return OpenedData.of(sets.read(entry.get(), progress), options, progress).readFrom(Optional.empty());
         }
         var names = Stream.concat(Stream.of(BUILTIN), sets.catalog().entries().stream().map(CatalogEntry::name));
         throw new DataException(messages.get("data.unknown", nameOrPath, names.collect(Collectors.joining(", "))));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 import inkbench.app.browse.Browsing;
+import inkbench.app.correction.LabelCorrections;
 import inkbench.app.findings.Findings;
 import inkbench.app.machine.DataSpeed;
 import inkbench.app.machine.FreeMemory;
@@ -39,6 +40,10 @@ public final class Workbench implements AutoCloseable {
     private final Training training = new Training(trainer, workers, FreeMemory::now);
     private final Reading reading = new Reading(workers);
     private final FileExports files = new FileExports(workers);
+    private final LabelCorrections corrections = new LabelCorrections(
+            workers,
+            DataFolder.here().resolve(DataFolder.CORRECTIONS),
+            DataFolder.here().resolve(DataFolder.DATASETS));
     private final SpeedTest speedTest = new SpeedTest(trainer);
 
     /** A workbench with the shipped catalog and what is installed in the user's folder. */
@@ -91,6 +96,11 @@ public final class Workbench implements AutoCloseable {
         return splits;
     }
 
+    /** Correcting labels and excluding images. */
+    public LabelCorrections corrections() {
+        return corrections;
+    }
+
     /** Opening and saving models. */
     public ModelLibrary models() {
         return models;
@@ -137,6 +147,7 @@ public final class Workbench implements AutoCloseable {
 
     @Override
     public void close() {
+        corrections.close();
         trainer.close();
         reading.close();
         fetchers.close();

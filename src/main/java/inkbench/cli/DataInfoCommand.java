@@ -72,7 +72,17 @@ final class DataInfoCommand implements Callable<Integer> {
         var set = opened.data();
         var parts = new LinkedHashMap<String, PartInfo>();
         set.parts().forEach((part, images) -> parts.put(part.key(), new PartInfo(images.size(), classes(images))));
-        return new Info(set.name(), set.width(), set.height(), parts, hash, note, opened.notes(), darkOnLight);
+        return new Info(
+                set.name(),
+                set.width(),
+                set.height(),
+                parts,
+                hash,
+                note,
+                opened.notes(),
+                darkOnLight,
+                set.relabelledCount(),
+                set.excludedCount());
     }
 
     private static Map<String, Integer> classes(Dataset images) {
@@ -107,7 +117,9 @@ final class DataInfoCommand implements Callable<Integer> {
             String sha256,
             String note,
             List<String> notes,
-            boolean darkOnLight) {}
+            boolean darkOnLight,
+            int relabelled,
+            int excluded) {}
 
     private record PartInfo(int count, Map<String, Integer> classes) {}
 }

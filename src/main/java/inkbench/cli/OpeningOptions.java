@@ -9,11 +9,13 @@ import java.util.regex.Pattern;
 
 import inkbench.app.Workbench;
 import inkbench.data.Part;
+import inkbench.data.PartedDataset;
 import inkbench.data.format.OpenOptions;
 import inkbench.data.format.OpenedData;
 import inkbench.data.format.image.ImageSize;
 import inkbench.data.format.npz.NpzKeys;
 import inkbench.task.Progress;
+import inkbench.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Spec;
 final class OpeningOptions {
     private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,2})x([1-9]\\d{0,2})");
     private static final int LARGEST_SIDE = 256;
+
+    private final Messages messages = Messages.of(OpeningOptions.class);
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -32,11 +36,42 @@ final class OpeningOptions {
     @Option(names = "--arrays", paramLabel = "PART=IMAGES[,LABELS]", descriptionKey = "open.arrays")
     private Map<String, String> arrays = new LinkedHashMap<>();
 
+    @Option(names = "--corrected", descriptionKey = "open.corrected")
+    private boolean corrected;
+
     /** Opens a data set; what there is to know about how it was taken goes to standard error. */
     OpenedData open(Workbench workbench, String name, Progress progress) throws IOException {
+        var opened = read(workbench, name, progress);
+        return new OpenedData(correct(workbench, opened.data(), progress), opened.notes());
+    }
+
+    /** The same with a part to test with. Labels are corrected after that, so that no image goes to another part for it. */
+    PartedDataset openToTrain(Workbench workbench, String name, long seed, Progress progress) throws IOException {
+        var opened = read(workbench, name, progress);
+        return correct(workbench, workbench.data().withTestPart(opened.data(), seed), progress);
+    }
+
+    private OpenedData read(Workbench workbench, String name, Progress progress) throws IOException {
         var opened = workbench.data().read(name, options(), progress);
         opened.notes().forEach(spec.commandLine().getErr()::println);
         return opened;
+    }
+
+    private PartedDataset correct(Workbench workbench, PartedDataset set, Progress progress) throws IOException {
+        if (!corrected) {
+            return set;
+        }
+        var applied = workbench.corrections().applied(set, progress);
+        var result = applied.corrected();
+        spec.commandLine()
+                .getErr()
+                .println(
+                        messages.get(
+                                "corrected",
+                                result.relabelledCount(),
+                                result.excludedCount(),
+                                applied.file()));
+        return result;
     }
 
     private OpenOptions options() {

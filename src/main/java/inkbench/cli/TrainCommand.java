@@ -61,7 +61,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var settings = settings();
-        var set = workbench.data().withTestPart(opening.open(workbench, data, Progress.NONE).data(), seed);
+        var set = opening.openToTrain(workbench, data, seed, Progress.NONE);
         workbench.training().check(settings, set.first());
         workbench.models().checkWritable(out);
         var err = spec.commandLine().getErr();

@@ -2,10 +2,12 @@ package inkbench.data;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -17,43 +19,40 @@ import inkbench.task.Progress;
  *
  * <p>All pixels lie in one piece of memory, image after image, row by row from the top left, one unsigned byte per pixel: 0 is
  * the background, 255 full ink. That may be a file that is mapped into memory, so that a set can be larger than it. A subset is
- * a view: it holds indices and shares the rest. Instances never change.
+ * a view: it holds indices and shares the rest; one with corrected labels has labels of its own and shares the pixels.
+ * Instances never change.
  */
 public final class Dataset implements Images {
     /** The ten digits. */
     public static final List<String> DIGITS = IntStream.range(0, 10).mapToObj(Integer::toString).toList();
 
-    private final String name;
-    private final int width;
-    private final int height;
-    private final List<String> classNames;
-    private final MemorySegment pixels;
+    private final Store store;
+    /** By the place in the store: as given, or corrected. */
     private final byte[] labels;
     private final int[] indices;
-    private final String source;
-    /** Of all images in {@link #pixels}; null where nobody knows them. */
+    /** All images of the store with the labels as given; null where this is it. */
+    private final Dataset original;
+    /** Of all images in the store; null where nobody knows them. */
     private final Writers writers;
     /** Made when first asked for. Two threads may both make it: they come to the same. */
     private Provenance provenance;
 
-    private Dataset(
+    /** What all views of the same images share. */
+    private record Store(
             String name,
             int width,
             int height,
             List<String> classNames,
             MemorySegment pixels,
-            byte[] labels,
-            int[] indices,
             String source,
-            Writers writers) {
-        this.name = name;
-        this.width = width;
-        this.height = height;
-        this.classNames = classNames;
-        this.pixels = pixels;
+            Optional<Path> file,
+            Optional<Part> filePart) {}
+
+    private Dataset(Store store, byte[] labels, int[] indices, Dataset original, Writers writers) {
+        this.store = store;
         this.labels = labels;
         this.indices = indices;
-        this.source = source;
+        this.original = original;
         this.writers = writers;
     }
 
@@ -112,30 +111,33 @@ public final class Dataset implements Images {
             Objects.checkIndex(label, classNames.size());
         }
         var indices = IntStream.range(0, count).toArray();
-        return new Dataset(name, width, height, List.copyOf(classNames), pixels, labels, indices, source, null);
+        var store = new Store(
+                name,
+                width,
+                height,
+                List.copyOf(classNames),
+                pixels,
+                source,
+                Optional.empty(),
+                Optional.empty());
+        return new Dataset(store, labels, indices, null, null);
     }
 
     /** What a user calls it. */
     public String name() {
-        return name;
+        return store.name();
     }
 
     /** Width of every image in pixels. */
     @Override
     public int width() {
-        return width;
+        return store.width();
     }
 
     /** Height of every image in pixels. */
     @Override
     public int height() {
-        return height;
-    }
-
-    /** Pixels of one image. */
-    @Override
-    public int imageSize() {
-        return width * height;
+        return store.height();
     }
 
     /** How many images. */
@@ -147,13 +149,7 @@ public final class Dataset implements Images {
     /** What the classes are called; the label of an image is an index into this. */
     @Override
     public List<String> classNames() {
-        return classNames;
-    }
-
-    /** How many classes there are, whether or not each has an image. */
-    @Override
-    public int classCount() {
-        return classNames.size();
+        return store.classNames();
     }
 
     /** Whether the images have labels. */
@@ -174,7 +170,7 @@ public final class Dataset implements Images {
     public Provenance provenance(Progress progress) {
         var made = provenance;
         if (made == null) {
-            made = new Provenance(source, ContentHash.of(this, progress));
+            made = new Provenance(store.source(), ContentHash.of(this, progress));
             provenance = made;
         }
         return made;
@@ -182,12 +178,13 @@ public final class Dataset implements Images {
 
     /** Where the images came from, as the {@link #provenance()} has it, without the hash that takes its time. */
     public String source() {
-        return source;
+        return store.source();
     }
 
     /** The same images without their labels, as a view. */
     public Dataset withoutLabels() {
-        return new Dataset(name, width, height, classNames, pixels, new byte[0], indices, source, writers);
+        var none = new byte[0];
+        return new Dataset(store, none, indices, new Dataset(store, none, original().indices, null, null), writers);
     }
 
     /**
@@ -198,36 +195,42 @@ public final class Dataset implements Images {
      */
     @Override
     public int label(int index) {
+        return requireLabels()[indices[index]];
+    }
+
+    /**
+     * The class of an image as it was read, whatever it was corrected to.
+     *
+     * @throws IllegalStateException
+     *             if the images have no labels
+     */
+    public int givenLabel(int index) {
+        return original().requireLabels()[indices[index]];
+    }
+
+    private byte[] requireLabels() {
         if (!labelled()) {
-            throw new IllegalStateException(name + " has no labels");
+            throw new IllegalStateException(name() + " has no labels");
         }
-        return labels[indices[index]];
+        return labels;
     }
 
     /** One pixel's value, 0…255. */
     public int pixel(int index, int x, int y) {
-        Objects.checkIndex(x, width);
-        Objects.checkIndex(y, height);
-        return Byte.toUnsignedInt(pixels.get(ValueLayout.JAVA_BYTE, start(index) + (long) y * width + x));
+        Objects.checkIndex(x, width());
+        Objects.checkIndex(y, height());
+        return Byte.toUnsignedInt(store.pixels().get(ValueLayout.JAVA_BYTE, start(index) + (long) y * width() + x));
     }
 
     /** Copies the pixels of one image, row by row, to {@code target} from {@code offset}. */
     @Override
     public void copyPixels(int index, byte[] target, int offset) {
-        MemorySegment.copy(pixels, ValueLayout.JAVA_BYTE, start(index), target, offset, imageSize());
+        MemorySegment.copy(store.pixels(), ValueLayout.JAVA_BYTE, start(index), target, offset, imageSize());
     }
 
     /** Where the pixels of an image begin. */
     private long start(int index) {
         return (long) indices[index] * imageSize();
-    }
-
-    /** The pixels of one image, row by row, as a copy. */
-    @Override
-    public byte[] image(int index) {
-        var image = new byte[imageSize()];
-        copyPixels(index, image, 0);
-        return image;
     }
 
     /** The place of an image in the data that this is a view of; the same as {@code index} for the whole. */
@@ -244,7 +247,7 @@ public final class Dataset implements Images {
     }
 
     private Dataset view(int[] places, Writers by) {
-        return new Dataset(name, width, height, classNames, pixels, labels, places, source, by);
+        return new Dataset(store, labels, places, original(), by);
     }
 
     /**
@@ -255,7 +258,7 @@ public final class Dataset implements Images {
         var first = views.iterator().next();
         var places = new BitSet();
         for (var view : views) {
-            if (view.pixels != first.pixels || view.labels != first.labels) {
+            if (view.original() != first.original() || view.labels != first.labels) {
                 return Optional.empty();
             }
             Arrays.stream(view.indices).forEach(places::set);
@@ -263,18 +266,8 @@ public final class Dataset implements Images {
         return Optional.of(first.view(places.stream().toArray(), first.writers));
     }
 
-    /** A view of all images of the data that this is a view of, in their order. */
-    public Dataset whole() {
-        return view(IntStream.range(0, sourceSize()).toArray(), writers);
-    }
-
-    /** The pixels of the data that this is a view of; the same for all its views. */
-    MemorySegment sourcePixels() {
-        return pixels;
-    }
-
     /**
-     * The same view of the same images with other pixels.
+     * The same images with other pixels.
      *
      * @param changed
      *            the pixels of all images of the data that this is a view of, in their order
@@ -282,16 +275,35 @@ public final class Dataset implements Images {
      *             if they are not those of as many images
      */
     public Dataset withPixels(int changedWidth, int changedHeight, MemorySegment changed) {
-        if (changed.byteSize() != (long) sourceSize() * changedWidth * changedHeight) {
-            throw new IllegalArgumentException(changed.byteSize() + " pixels are not those of " + sourceSize()
+        return withOriginal(original().otherPixels(changedWidth, changedHeight, changed));
+    }
+
+    private Dataset otherPixels(int changedWidth, int changedHeight, MemorySegment changed) {
+        if (changed.byteSize() != (long) size() * changedWidth * changedHeight) {
+            throw new IllegalArgumentException(changed.byteSize() + " pixels are not those of " + size()
                     + " images of " + changedWidth + "×" + changedHeight);
         }
-        return new Dataset(name, changedWidth, changedHeight, classNames, changed, labels, indices, source, writers);
+        var other = new Store(
+                name(),
+                changedWidth,
+                changedHeight,
+                classNames(),
+                changed,
+                store.source(),
+                store.file(),
+                store.filePart());
+        return new Dataset(other, labels, indices, null, null);
+    }
+
+    /** The same view, with the same labels and writers, of as many other images. */
+    Dataset withOriginal(Dataset other) {
+        boolean plain = original == null && writers == null;
+        return plain ? other : new Dataset(other.store, labels, indices, other, writers);
     }
 
     /** How many images there are in the data that this is a view of. */
     public int sourceSize() {
-        return Math.toIntExact(pixels.byteSize() / imageSize());
+        return original().size();
     }
 
     /** Who wrote the images of the data that this is a view of, by {@link #sourceIndex}; empty where nobody knows. */
@@ -319,18 +331,60 @@ public final class Dataset implements Images {
         return view(indices, by);
     }
 
-    /** The images of each class: element {@code c} of the result has the places of class {@code c}, ascending. */
-    @Override
-    public int[][] indicesByClass() {
-        var counts = classCounts();
-        var places = new int[classCount()][];
-        Arrays.setAll(places, c -> new int[counts[c]]);
-        var filled = new int[classCount()];
-        for (int i = 0; i < size(); i++) {
-            int label = label(i);
-            places[label][filled[label]++] = i;
+    /** All images that this is a view of, in their order, with the labels as they were read. */
+    public Dataset original() {
+        return original == null ? this : original;
+    }
+
+    /**
+     * The same images with corrected labels; those that aren't named have the label as it was read.
+     *
+     * @param corrected
+     *            the labels by {@link #sourceIndex}
+     * @throws IndexOutOfBoundsException
+     *             if there is no such image or class
+     */
+    public Dataset relabelled(Map<Integer, Integer> corrected) {
+        if (corrected.isEmpty()) {
+            return labels == original().labels
+                    ? this
+                    : new Dataset(store, original().labels, indices, original(), writers);
         }
-        return places;
+        var changed = original().requireLabels().clone();
+        corrected.forEach((index, label) -> changed[index] = (byte) Objects.checkIndex(label, classCount()));
+        return new Dataset(store, changed, indices, original(), writers);
+    }
+
+    /** How many images have another label than was read. */
+    public int relabelledCount() {
+        return labels == original().labels
+                ? 0
+                : (int) IntStream.range(0, size()).filter(i -> label(i) != givenLabel(i)).count();
+    }
+
+    /** The same images, known to have been read from a file or folder as one of its parts. */
+    public Dataset readFrom(Optional<Path> file, Part part) {
+        var known = new Store(
+                name(),
+                width(),
+                height(),
+                classNames(),
+                store.pixels(),
+                store.source(),
+                file,
+                Optional.of(part));
+        var whole = new Dataset(known, original().labels, original().indices, null, null);
+        return original == null ? whole : new Dataset(known, labels, indices, whole, writers);
+    }
+
+    /** The file or folder that was opened, where it was one. */
+    public Optional<Path> file() {
+        return store.file();
+    }
+
+    /** Which part of what was opened the images are in, where that is known; a split may have put them into another. */
+    public Optional<Part> filePart() {
+        return store.filePart();
     }
 
     /** How many images each class has. */
@@ -350,6 +404,6 @@ public final class Dataset implements Images {
 
     @Override
     public String toString() {
-        return name + " (" + size() + " images of " + width + "×" + height + ")";
+        return name() + " (" + size() + " images of " + width() + "×" + height() + ")";
     }
 }

@@ -64,7 +64,7 @@ public final class Polarity {
 
     /** The same images with each value v as 255 − v; their memory isn't part of the Java heap. */
     public static Dataset inverted(Dataset images) {
-        return images.withPixels(images.width(), images.height(), invertedPixels(images.whole(), Progress.NONE));
+        return images.withPixels(images.width(), images.height(), invertedPixels(images.original(), Progress.NONE));
     }
 
     private static MemorySegment invertedPixels(Dataset images, Progress progress) {

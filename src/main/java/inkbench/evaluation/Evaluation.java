@@ -1,5 +1,6 @@
 package inkbench.evaluation;
 
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import inkbench.data.Dataset;
@@ -52,6 +53,31 @@ public record Evaluation(
         }
         var confusion = new ConfusionMatrix(dataset.classNames(), counts);
         return new Evaluation(modelName, dataset, probabilities, predictions, confusion, loss / predictions.length);
+    }
+
+    /**
+     * The same answers compared with other labels of these images, or some of them: what a model reads doesn't depend on
+     * that. Empty if the images are others, or one of them was not read.
+     */
+    public Optional<Evaluation> on(Dataset images) {
+        if (images == dataset) {
+            return Optional.of(this);
+        }
+        if (images.original() != dataset.original() || images.size() == 0) {
+            return Optional.empty();
+        }
+        var rows = new float[dataset.original().size()][];
+        for (int i = 0; i < dataset.size(); i++) {
+            rows[dataset.sourceIndex(i)] = probabilities[i];
+        }
+        var found = new float[images.size()][];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = rows[images.sourceIndex(i)];
+            if (found[i] == null) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(of(modelName, images, found));
     }
 
     /** Share of the images read right, 0…1. */

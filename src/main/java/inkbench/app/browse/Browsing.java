@@ -63,10 +63,13 @@ public final class Browsing {
                 return new Found(ImageSelection.all(images), known);
             }
             var passing = passing(images, filter, progress);
-            var distances = order.needsDistances() && known.isEmpty()
+            // Images that were taken out have no part in the means, and no distance from them.
+            boolean apart = order.needsDistances() && filter.change() == ImageFilter.Change.EXCLUDED;
+            var distances = order.needsDistances() && !apart && known.isEmpty()
                     ? Optional.of(MeanDistances.of(images, progress))
                     : known;
-            return new Found(ImageSelection.of(images, order.sort(passing, images, distances)), distances);
+            var sorted = apart ? passing : order.sort(passing, images, distances);
+            return new Found(ImageSelection.of(images, sorted), distances);
         });
     }
 
@@ -115,9 +118,12 @@ public final class Browsing {
         if (filter.equals(ImageFilter.NONE)) {
             return IntStream.range(0, images.size()).toArray();
         }
-        var passing = new int[images.size()];
+        boolean excluded = filter.change() == ImageFilter.Change.EXCLUDED;
+        int from = excluded ? images.size() : 0;
+        int to = excluded ? images.positions() : images.size();
+        var passing = new int[to - from];
         int count = 0;
-        for (int position = 0; position < passing.length; position++) {
+        for (int position = from; position < to; position++) {
             if (position % IMAGES_BETWEEN_LOOKS == 0) {
                 progress.throwIfCancelled();
             }

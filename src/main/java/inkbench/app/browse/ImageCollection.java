@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import inkbench.data.Dataset;
 import inkbench.data.Images;
@@ -15,22 +16,27 @@ import inkbench.data.PartedDataset;
 
 /**
  * All images of all parts of a data set, one part after the other, and what a model answered where that is known. The place
- * of an image in here is called its position. Instances never change.
+ * of an image in here is called its position. Behind the {@link #size()} images that count, images that corrections have
+ * taken out have positions too, to be looked at. Instances never change.
  */
 public final class ImageCollection implements Images {
     private final PartedDataset set;
     private final List<Part> parts;
+    /** Those of the parts, and behind them those that were taken out. */
     private final Dataset[] datasets;
+    private final Part[] partOf;
     private final Predictions[] predictions;
-    /** Position of every part's first image, and at the end how many there are. */
+    /** Position of the first image of every data set, and at the end how many there are. */
     private final int[] starts;
     private final boolean labelled;
 
     private ImageCollection(PartedDataset set, Map<Part, Predictions> answers) {
         this.set = set;
         parts = List.copyOf(set.parts().keySet());
-        datasets = parts.stream().map(part -> set.parts().get(part)).toArray(Dataset[]::new);
-        predictions = parts.stream().map(answers::get).toArray(Predictions[]::new);
+        datasets = Stream.concat(set.parts().values().stream(), set.excluded().values().stream())
+                .toArray(Dataset[]::new);
+        partOf = Stream.concat(parts.stream(), set.excluded().keySet().stream()).toArray(Part[]::new);
+        predictions = Arrays.copyOf(parts.stream().map(answers::get).toArray(Predictions[]::new), datasets.length);
         labelled = Arrays.stream(datasets).allMatch(Dataset::labelled);
         starts = new int[datasets.length + 1];
         for (int i = 0; i < datasets.length; i++) {
@@ -68,9 +74,48 @@ public final class ImageCollection implements Images {
         return set.height();
     }
 
+    /** How many images count; those that were taken out don't. */
     @Override
     public int size() {
+        return starts[parts.size()];
+    }
+
+    /** How many images have a position, with those that were taken out. */
+    public int positions() {
         return starts[datasets.length];
+    }
+
+    /** Whether the set has corrections. */
+    public boolean corrected() {
+        return set.excludedCount() > 0 || set.relabelledCount() > 0;
+    }
+
+    /** Whether an image was taken out. */
+    public boolean excluded(int position) {
+        return partAt(position) >= parts.size();
+    }
+
+    /** Whether an image has another label than was read. */
+    public boolean relabelled(int position) {
+        return labelled && label(position) != givenLabel(position);
+    }
+
+    /** The class of an image as it was read, whatever it was corrected to. */
+    public int givenLabel(int position) {
+        int at = partAt(position);
+        return datasets[at].givenLabel(position - starts[at]);
+    }
+
+    /** The position of the image with a number in a part's file, taken out or not; −1 if there is none. Looks through all. */
+    public int find(Part part, int number) {
+        for (int at = 0; at < datasets.length; at++) {
+            for (int i = 0; partOf[at] == part && i < datasets[at].size(); i++) {
+                if (datasets[at].sourceIndex(i) == number) {
+                    return starts[at] + i;
+                }
+            }
+        }
+        return -1;
     }
 
     @Override
@@ -109,7 +154,7 @@ public final class ImageCollection implements Images {
 
     /** The part that an image is in. */
     public Part part(int position) {
-        return parts.get(partAt(position));
+        return partOf[partAt(position)];
     }
 
     /** Whether the writers of any part are known. */
@@ -156,7 +201,7 @@ public final class ImageCollection implements Images {
      * has them in another order.
      */
     Optional<int[]> wholePartsAt(int number) {
-        for (var dataset : datasets) {
+        for (var dataset : set.parts().values()) {
             int last = dataset.size() - 1;
             boolean whole = last < 0 || dataset.sourceIndex(0) == 0 && dataset.sourceIndex(last) == last;
             if (!whole || number <= last && dataset.sourceIndex(number) != number) {
@@ -164,7 +209,7 @@ public final class ImageCollection implements Images {
             }
         }
         return Optional.of(
-                IntStream.range(0, datasets.length)
+                IntStream.range(0, parts.size())
                         .filter(at -> number < datasets[at].size())
                         .map(at -> starts[at] + number)
                         .toArray());
@@ -188,7 +233,7 @@ public final class ImageCollection implements Images {
     }
 
     private int partAt(int position) {
-        Objects.checkIndex(position, size());
+        Objects.checkIndex(position, positions());
         int at = 0;
         while (position >= starts[at + 1]) {
             at++;

@@ -25,6 +25,8 @@ import inkbench.data.Part;
  *            how they were read
  * @param confidence
  *            how sure the model was
+ * @param change
+ *            whether and how they were corrected
  */
 public record ImageFilter(
         Set<Part> parts,
@@ -32,10 +34,27 @@ public record ImageFilter(
         Set<String> writers,
         Set<Integer> predictions,
         Outcome outcome,
-        Confidence confidence) {
+        Confidence confidence,
+        Change change) {
     /** Lets everything pass. */
-    public static final ImageFilter NONE = new ImageFilter(Set.of(), Set.of(), Set.of(), Set.of(), Outcome.ANY,
-            Confidence.ANY);
+    public static final ImageFilter NONE = new ImageFilter(
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Outcome.ANY,
+            Confidence.ANY,
+            Change.ANY);
+
+    /** How an image was corrected. */
+    public enum Change {
+        /** Not at all, or it has another label; not those that were taken out. */
+        ANY,
+        /** It has another label than was read. */
+        RELABELLED,
+        /** It was taken out. */
+        EXCLUDED
+    }
 
     /** Whether a model read an image as what its label says. */
     public enum Outcome {
@@ -78,37 +97,42 @@ public record ImageFilter(
 
     /** The same with other parts. */
     public ImageFilter withParts(Set<Part> wanted) {
-        return new ImageFilter(wanted, labels, writers, predictions, outcome, confidence);
+        return new ImageFilter(wanted, labels, writers, predictions, outcome, confidence, change);
     }
 
     /** The same with other labels. */
     public ImageFilter withLabels(Set<Integer> wanted) {
-        return new ImageFilter(parts, wanted, writers, predictions, outcome, confidence);
+        return new ImageFilter(parts, wanted, writers, predictions, outcome, confidence, change);
     }
 
     /** The same with other writers. */
     public ImageFilter withWriters(Set<String> wanted) {
-        return new ImageFilter(parts, labels, wanted, predictions, outcome, confidence);
+        return new ImageFilter(parts, labels, wanted, predictions, outcome, confidence, change);
     }
 
     /** The same with other predictions. */
     public ImageFilter withPredictions(Set<Integer> wanted) {
-        return new ImageFilter(parts, labels, writers, wanted, outcome, confidence);
+        return new ImageFilter(parts, labels, writers, wanted, outcome, confidence, change);
     }
 
     /** The same with another outcome. */
     public ImageFilter with(Outcome wanted) {
-        return new ImageFilter(parts, labels, writers, predictions, wanted, confidence);
+        return new ImageFilter(parts, labels, writers, predictions, wanted, confidence, change);
     }
 
     /** The same with another confidence. */
     public ImageFilter with(Confidence wanted) {
-        return new ImageFilter(parts, labels, writers, predictions, outcome, wanted);
+        return new ImageFilter(parts, labels, writers, predictions, outcome, wanted, change);
+    }
+
+    /** The same with images that were corrected in another way. */
+    public ImageFilter with(Change wanted) {
+        return new ImageFilter(parts, labels, writers, predictions, outcome, confidence, wanted);
     }
 
     /** What is left of the filter for images without a model's answers. */
     public ImageFilter withoutAnswers() {
-        return new ImageFilter(parts, labels, writers, Set.of(), Outcome.ANY, Confidence.ANY);
+        return new ImageFilter(parts, labels, writers, Set.of(), Outcome.ANY, Confidence.ANY, change);
     }
 
     /** A set with a member more, or less where it was in. */
@@ -121,7 +145,8 @@ public record ImageFilter(
     }
 
     boolean passes(ImageCollection images, int position) {
-        return (parts.isEmpty() || parts.contains(images.part(position)))
+        return (change != Change.RELABELLED || images.relabelled(position))
+                && (parts.isEmpty() || parts.contains(images.part(position)))
                 && (labels.isEmpty() || images.labelled() && labels.contains(images.label(position)))
                 && (writers.isEmpty() || images.writer(position).filter(writers::contains).isPresent())
                 && passesAnswer(images, position);

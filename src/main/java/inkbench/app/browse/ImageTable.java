@@ -14,7 +14,8 @@ public final class ImageTable {
 
     /**
      * A row for each image, in their order, with the columns {@code part}, {@code index}, {@code label} where there are labels,
-     * {@code writer} where that of any image is known, {@code distance} from the mean of the class where that was computed, and {@code prediction}, {@code confidence} and
+     * {@code was} and {@code excluded} (1 or 0) where the set has corrections, {@code writer} where that of any image is known,
+     * {@code distance} from the mean of the class where that was computed, and {@code prediction}, {@code confidence} and
      * {@code loss} where a model answered for any of the collection.
      */
     public static Table of(ImageSelection images, Optional<MeanDistances> distances) {
@@ -24,6 +25,8 @@ public final class ImageTable {
         var table = Table.create("images", part, index);
         var label = StringColumn.create("label");
         var writer = StringColumn.create("writer");
+        var was = StringColumn.create("was");
+        var excluded = IntColumn.create("excluded");
         var distance = FloatColumn.create("distance");
         var prediction = StringColumn.create("prediction");
         var confidence = FloatColumn.create("confidence");
@@ -34,11 +37,14 @@ public final class ImageTable {
             index.append(all.sourceIndex(position));
             if (all.labelled()) {
                 label.append(all.classNames().get(all.label(position)));
+                was.append(all.classNames().get(all.givenLabel(position)));
             }
             if (all.writersKnown()) {
                 writer.append(all.writer(position).orElse(""));
             }
-            distances.ifPresent(known -> distance.append(known.distance(position)));
+            excluded.append(all.excluded(position) ? 1 : 0);
+            distances
+                    .ifPresent(known -> distance.append(all.excluded(position) ? Float.NaN : known.distance(position)));
             if (all.predicted()) {
                 int answer = all.prediction(position);
                 prediction.append(answer < 0 ? "" : all.classNames().get(answer));
@@ -48,6 +54,12 @@ public final class ImageTable {
         }
         if (all.labelled()) {
             table.addColumns(label);
+        }
+        if (all.labelled() && all.corrected()) {
+            table.addColumns(was);
+        }
+        if (all.corrected()) {
+            table.addColumns(excluded);
         }
         if (all.writersKnown()) {
             table.addColumns(writer);

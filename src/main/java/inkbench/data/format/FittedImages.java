@@ -43,7 +43,7 @@ public final class FittedImages {
     /** One part, fitted. */
     static Dataset of(Dataset images, ImageSize size, Progress progress) {
         boolean darkOnLight = Polarity.isDarkOnLight(images);
-        var pixels = pixels(images.whole(), size, darkOnLight, new AtomicInteger(), images.size(), progress);
+        var pixels = pixels(images.original(), size, darkOnLight, new AtomicInteger(), images.size(), progress);
         return images.withPixels(size.width(), size.height(), pixels);
     }
 

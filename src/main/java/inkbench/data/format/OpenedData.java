@@ -1,7 +1,9 @@
 package inkbench.data.format;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import inkbench.data.PartedDataset;
 import inkbench.data.Polarity;
@@ -30,5 +32,10 @@ public record OpenedData(PartedDataset data, List<String> notes) {
         var size = options.fit().get();
         notes.add(FittedImages.note(upright.first(), size));
         return new OpenedData(FittedImages.of(upright, size, progress), notes);
+    }
+
+    /** The same data, known to have been read from a file or folder. */
+    public OpenedData readFrom(Optional<Path> file) {
+        return new OpenedData(data.readFrom(file), notes);
     }
 }

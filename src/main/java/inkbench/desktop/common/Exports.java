@@ -3,6 +3,8 @@ package inkbench.desktop.common;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -58,7 +60,17 @@ public final class Exports {
      *            the numbers as CSV; asked for on the FX thread
      */
     public void install(Node node, Supplier<String> name, Supplier<String> data) {
-        install(node, () -> picture(node), null, name, new Data(data, null));
+        install(node, name, data, List::of);
+    }
+
+    /**
+     * The same, with more items at the top of the menu.
+     *
+     * @param more
+     *            gives them each time the menu is shown
+     */
+    public void install(Node node, Supplier<String> name, Supplier<String> data, Supplier<List<MenuItem>> more) {
+        install(node, () -> picture(node), null, name, new Data(data, null), more);
     }
 
     /**
@@ -68,7 +80,21 @@ public final class Exports {
      *            gives what makes the CSV on any thread
      */
     public void installLater(Node node, Supplier<String> name, Supplier<Callable<String>> data) {
-        install(node, () -> picture(node), null, name, new Data(null, data));
+        installLater(node, name, data, List::of);
+    }
+
+    /**
+     * The same, with more items at the top of the menu.
+     *
+     * @param more
+     *            gives them each time the menu is shown
+     */
+    public void installLater(
+            Node node,
+            Supplier<String> name,
+            Supplier<Callable<String>> data,
+            Supplier<List<MenuItem>> more) {
+        install(node, () -> picture(node), null, name, new Data(null, data), more);
     }
 
     /** The same, with another entry at the end of the menu. */
@@ -84,7 +110,7 @@ public final class Exports {
      *            the file name that is proposed, without ending
      */
     public void install(ChartPane chart, Supplier<String> name) {
-        install(chart, () -> chart.image(CHART_SCALE), chart::svg, name, new Data(chart.chart()::csv, null));
+        install(chart, () -> chart.image(CHART_SCALE), chart::svg, name, new Data(chart.chart()::csv, null), List::of);
     }
 
     /**
@@ -119,19 +145,27 @@ public final class Exports {
             Supplier<WritableImage> picture,
             Supplier<String> drawing,
             Supplier<String> name,
-            Data data) {
-        var menu = new ContextMenu(
-                item("export.copy.picture", COPY_PICTURE, () -> copyPicture(picture.get())),
-                item("export.copy.data", COPY_DATA, () -> copyData(data)),
-                new SeparatorMenuItem(),
-                item("export.save.picture", null, () -> savePicture(node, name.get(), picture)));
+            Data data,
+            Supplier<List<MenuItem>> more) {
+        var items = new ArrayList<>(
+                List.of(
+                        item("export.copy.picture", COPY_PICTURE, () -> copyPicture(picture.get())),
+                        item("export.copy.data", COPY_DATA, () -> copyData(data)),
+                        new SeparatorMenuItem(),
+                        item("export.save.picture", null, () -> savePicture(node, name.get(), picture))));
         if (drawing != null) {
-            menu.getItems()
-                    .add(item("export.save.drawing", null,
-                            () -> saveText(node, name.get() + ".svg", "drawing", drawing)));
+            items.add(item("export.save.drawing", null, () -> saveText(node, name.get() + ".svg", "drawing", drawing)));
         }
-        menu.getItems().add(item("export.save.data", null, () -> saveData(node, name.get() + ".csv", data)));
+        items.add(item("export.save.data", null, () -> saveData(node, name.get() + ".csv", data)));
+        var menu = new ContextMenu();
+        menu.getItems().setAll(items);
         node.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            var first = new ArrayList<>(more.get());
+            if (!first.isEmpty()) {
+                first.add(new SeparatorMenuItem());
+            }
+            first.addAll(items);
+            menu.getItems().setAll(first);
             menu.show(node, event.getScreenX(), event.getScreenY());
             event.consume();
         });

@@ -8,6 +8,8 @@ import inkbench.desktop.common.EmptyState;
 import inkbench.desktop.common.Exports;
 import inkbench.desktop.common.Place;
 import inkbench.desktop.common.Session;
+import inkbench.desktop.data.correction.CorrectionActions;
+import inkbench.desktop.data.correction.CorrectionsViewModel;
 import inkbench.desktop.data.distribution.DistributionCard;
 import inkbench.desktop.data.export.ExportDialog;
 import inkbench.desktop.data.grid.ImagesCard;
@@ -34,6 +36,8 @@ public final class DataPlace implements Place {
     private final Workbench workbench;
     private final Session session;
     private final ExportDialog export;
+    private final ImagesViewModel images;
+    private final CorrectionsViewModel corrections;
     private StackPane view;
     private SplitActions splits;
 
@@ -41,6 +45,9 @@ public final class DataPlace implements Place {
         this.workbench = workbench;
         this.session = session;
         export = new ExportDialog(workbench.export(), session);
+        images = new ImagesViewModel(workbench.browsing(), session);
+        // From the beginning: what is trained on has to be the corrected set, even if nobody has looked at it here.
+        corrections = new CorrectionsViewModel(workbench.corrections(), session, images);
     }
 
     @Override
@@ -100,7 +107,6 @@ public final class DataPlace implements Place {
     private VBox content() {
         var browsing = workbench.browsing();
         var exports = new Exports(workbench.files(), session);
-        var images = new ImagesViewModel(browsing, session);
         var summary = new SummaryCard(browsing, session, images, exports, this::exportSet);
         images.shown().subscribe(session.shown()::set);
         splits = new SplitActions(workbench.splits(), session, images, exports);
@@ -112,7 +118,7 @@ public final class DataPlace implements Place {
         var top = new HBox(16, new DistributionCard(browsing, session, images, exports), statistics);
         top.setMinHeight(0);
         top.setPrefHeight(TOP_HEIGHT);
-        var grid = new ImagesCard(session, images, exports);
+        var grid = new ImagesCard(session, images, corrections, exports);
         grid.setMinHeight(0);
         var split = new SplitPane(top, grid);
         split.setOrientation(Orientation.VERTICAL);
@@ -121,6 +127,7 @@ public final class DataPlace implements Place {
         SplitPane.setResizableWithParent(top, false);
         VBox.setVgrow(split, Priority.ALWAYS);
         var content = new VBox(16, summary, split);
+        new CorrectionActions(corrections).installUndoOn(content);
         grid.enlarged().subscribe((before, enlarged) -> {
             // The image takes the room of all cards, and gives it back as it was.
             split.getItems().remove(grid);

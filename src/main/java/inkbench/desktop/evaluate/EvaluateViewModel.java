@@ -35,7 +35,10 @@ final class EvaluateViewModel {
     private final Messages messages = Messages.of(EvaluateViewModel.class);
     private final BiFunction<Model, Dataset, Job<Evaluation>> evaluator;
     private final Session session;
+    /** What the model made of the parts as they are. */
     private final Map<Part, Evaluation> known = new HashMap<>();
+    /** The same as it was measured, maybe before images were corrected. */
+    private final Map<Part, Evaluation> measured = new HashMap<>();
     private final ObservableList<Part> parts = FXCollections.observableArrayList();
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Evaluation> evaluation = new ReadOnlyObjectWrapper<>();
@@ -56,7 +59,10 @@ final class EvaluateViewModel {
     EvaluateViewModel(BiFunction<Model, Dataset, Job<Evaluation>> evaluator, Session session) {
         this.evaluator = evaluator;
         this.session = session;
-        session.model().addListener((source, before, now) -> begin());
+        session.model().addListener((source, before, now) -> {
+            measured.clear();
+            begin();
+        });
         session.data().addListener((source, before, now) -> begin());
         session.evaluation().addListener((source, before, now) -> take(now));
         part.addListener((source, before, now) -> show());
@@ -165,6 +171,11 @@ final class EvaluateViewModel {
         var labelled = data == null
                 ? List.<Part>of()
                 : data.parts().keySet().stream().filter(p -> data.parts().get(p).labelled()).toList();
+        labelled.forEach(
+                p -> Optional.ofNullable(measured.get(p))
+                        .flatMap(evaluated -> evaluated.on(data.parts().get(p)))
+                        .ifPresent(evaluated -> known.put(p, evaluated)));
+        measured.keySet().retainAll(known.keySet());
         var wanted = part.get();
         parts.setAll(labelled);
         if (wanted != null && labelled.contains(wanted)) {
@@ -178,23 +189,22 @@ final class EvaluateViewModel {
     }
 
     /** Adopts an evaluation that is of the open data by the model at hand. */
-    private void take(Evaluation measured) {
+    private void take(Evaluation found) {
         var model = session.model().get();
         var data = session.data().get();
-        if (measured == null || model == null || data == null || !measured.modelName().equals(model.name())) {
+        if (found == null || model == null || data == null || !found.modelName().equals(model.name())) {
             return;
         }
-        data.parts()
-                .entrySet()
-                .stream()
-                .filter(entry -> entry.getValue() == measured.dataset())
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .ifPresent(of -> {
-                    known.put(of, measured);
-                    part.set(of);
-                    show();
-                });
+        for (var entry : data.parts().entrySet()) {
+            var evaluated = found.on(entry.getValue());
+            if (evaluated.isPresent()) {
+                measured.put(entry.getKey(), found);
+                known.put(entry.getKey(), evaluated.get());
+                part.set(entry.getKey());
+                show();
+                return;
+            }
+        }
     }
 
     private void show() {

@@ -2,12 +2,15 @@ package inkbench.desktop.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -21,6 +24,7 @@ import inkbench.evaluation.Evaluation;
 import inkbench.testing.FxStage;
 import inkbench.testing.Pictures;
 import inkbench.testing.SampleDigits;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -36,13 +40,17 @@ import javafx.scene.layout.StackPane;
 class DataPlaceTest {
     private final Workbench workbench = new Workbench();
     private final FxRobot robot = new FxRobot();
-    private final PartedDataset digits = SampleDigits.parted("Sample", 120);
+    @TempDir
+    private Path folder;
+    private PartedDataset digits;
     private Session session;
     private Scene scene;
 
     @BeforeEach
     void show() {
         FxStage.startToolkit();
+        // Corrections are saved beside it.
+        digits = SampleDigits.parted("Sample", 120).readFrom(Optional.of(folder.resolve("sample.npz")));
         session = FxStage.onFx(Session::new);
         scene = FxStage.show(() -> {
             var view = new DataPlace(workbench, session).view();
@@ -106,7 +114,7 @@ class DataPlaceTest {
     void goesToTheNumberThatIsTyped() {
         open();
         robot.interact(() -> scene.lookup("#images").requestFocus());
-        robot.write("123").type(KeyCode.ENTER);
+        robot.write("#123").type(KeyCode.ENTER);
         assertThat(text("#image-number")).isEqualTo("Train #123 · label 3");
         robot.type(KeyCode.ENTER);
         assertThat(text("#image-number")).isEqualTo("Test #123 · label 3");
@@ -152,6 +160,77 @@ class DataPlaceTest {
         assertThat(text("#image-count")).isEqualTo("1,080 of 2,400");
         order(ImageOrder.LEAST_SURE);
         takePictures("data-wrong");
+    }
+
+    @Test
+    void relabelsByTheKeyOfTheClassAndUndoesAndRedoesByKeys() {
+        open();
+        robot.interact(() -> scene.lookup("#images").requestFocus());
+        robot.type(KeyCode.HOME, KeyCode.RIGHT, KeyCode.RIGHT);
+        robot.write("7");
+        assertThat(text("#image-number")).isEqualTo("Train #2 · label 7, was 2");
+        assertThat(session.data().get().first().label(2)).isEqualTo(7);
+        assertThat(summary()).endsWith(" · 1 label corrected, 0 excluded");
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        assertThat(text("#image-number")).isEqualTo("Train #2 · label 2");
+        assertThat(session.data().get()).isSameAs(digits);
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.Z).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        assertThat(text("#image-number")).isEqualTo("Train #2 · label 7, was 2");
+        robot.type(KeyCode.BACK_SPACE);
+        assertThat(text("#image-number")).isEqualTo("Train #2 · label 2");
+    }
+
+    @Test
+    void excludesImagesAndShowsThemWhereTheyAreAskedFor() {
+        open();
+        robot.interact(() -> scene.lookup("#images").requestFocus());
+        robot.type(KeyCode.HOME, KeyCode.RIGHT);
+        robot.type(KeyCode.DELETE);
+        assertThat(text("#image-number")).isEqualTo("Train #2 · label 2");
+        assertThat(text("#image-count")).isEqualTo("2,399 images");
+        robot.type(KeyCode.DELETE).type(KeyCode.RIGHT).write("5");
+        assertThat(text("#image-number")).isEqualTo("Train #4 · label 5, was 4");
+        awaitJobs();
+        takePictures("data-corrected");
+        robot.type(KeyCode.ENTER);
+        takePictures("data-corrected-large");
+        robot.type(KeyCode.ESCAPE);
+        FxStage.doFx(() -> ((Menu) menuItem(4)).getItems().get(2).fire());
+        robot.interact(() -> scene.lookup("#images").requestFocus());
+        robot.type(KeyCode.HOME);
+        assertThat(text("#image-count")).isEqualTo("2 of 2,400");
+        assertThat(text("#image-number")).isEqualTo("Train #1 · label 1 · excluded");
+        awaitJobs();
+        takePictures("data-excluded");
+        robot.clickOn("#correction-exclude");
+        assertThat(text("#image-count")).isEqualTo("1 of 2,400");
+        robot.clickOn("#correction-undo");
+        assertThat(text("#image-count")).isEqualTo("2 of 2,400");
+    }
+
+    @Test
+    void excludesTheChosenImageFromItsMenu() {
+        open();
+        robot.interact(() -> scene.lookup("#images").requestFocus());
+        robot.type(KeyCode.HOME, KeyCode.ENTER);
+        robot.rightClickOn(robot.point("#image-large").atPosition(Pos.TOP_LEFT).atOffset(20, 20));
+        FxStage.settle();
+        robot.clickOn("Exclude");
+        assertThat(session.data().get().excludedCount()).isOne();
+    }
+
+    @Test
+    void trainsAndMeasuresWithTheCorrectedSet() {
+        open();
+        var before = session.data().get().first().provenance().sha256();
+        robot.interact(() -> scene.lookup("#images").requestFocus());
+        robot.type(KeyCode.HOME).write("7");
+        assertThat(session.data().get().first().provenance().sha256()).isNotEqualTo(before);
+        assertThat(session.data().get().first().original().provenance().sha256()).isEqualTo(before);
+    }
+
+    private String summary() {
+        return text("#summary-parts");
     }
 
     private MenuItem menuItem(int index) {

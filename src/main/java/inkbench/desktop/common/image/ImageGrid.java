@@ -41,6 +41,8 @@ public final class ImageGrid extends Region {
     private static final double MARGIN = 3;
     /** Share of the scroll bar that its thumb has at least, so that it can be caught among very many images. */
     private static final double SMALLEST_THUMB = 0.06;
+    private static final double CORNER = 12;
+    private static final double LINE = 2;
     private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
 
     private final ObjectProperty<Images> images = new SimpleObjectProperty<>();
@@ -61,6 +63,8 @@ public final class ImageGrid extends Region {
 
     private IntFunction<String> description = Integer::toString;
     private IntFunction<String> caption;
+    private IntFunction<ImageMark> marks = index -> ImageMark.NONE;
+    private boolean replacing;
     private GridLayout layout = new GridLayout(0, 1, 1, 1, 0);
     private int scale = 1;
 
@@ -89,8 +93,10 @@ public final class ImageGrid extends Region {
         images.addListener((observable, before, now) -> {
             selected.set(-1);
             hovered.set(-1);
-            scrollBar.setValue(0);
-            layout = new GridLayout(0, 1, 1, 1, 0);
+            if (!replacing) {
+                scrollBar.setValue(0);
+                layout = new GridLayout(0, 1, 1, 1, 0);
+            }
             pseudoClassStateChanged(FILLED, now != null && now.size() > 0);
             refresh();
         });
@@ -154,6 +160,19 @@ public final class ImageGrid extends Region {
         refresh();
     }
 
+    /** Says which images are marked. */
+    public void markedBy(IntFunction<ImageMark> marks) {
+        this.marks = marks;
+        requestLayout();
+    }
+
+    /** Shows what has become of the images in the same place, with nothing chosen. */
+    public void replace(Images changed) {
+        replacing = true;
+        images.set(changed);
+        replacing = false;
+    }
+
     /** Draws again, for when captions are others than before. */
     public void refresh() {
         describeSelection();
@@ -212,12 +231,20 @@ public final class ImageGrid extends Region {
         int margin = device(MARGIN);
         long offset = offset() - margin;
         var palette = PixelSurface.palette(inverted.get());
+        var faded = PixelSurface.fadedPalette(inverted.get());
         int first = layout.firstAt(Math.max(0, offset));
         int end = (int) Math.min(shown.size(), layout.firstAt(offset + deviceHeight) + (long) layout.columns());
         for (int i = first; i < end; i++) {
             int left = margin + layout.left(i);
             int top = (int) (layout.top(i) - offset);
-            surface.drawImage(shown, i, left, top, scale, palette);
+            var mark = marks.apply(i);
+            surface.drawImage(shown, i, left, top, scale, mark == ImageMark.CROSSED ? faded : palette);
+            int width = shown.width() * scale;
+            if (mark == ImageMark.CORNER) {
+                surface.drawCorner(left, top, width, device(CORNER));
+            } else if (mark == ImageMark.CROSSED) {
+                surface.drawDiagonal(left, top, width, shown.height() * scale, device(LINE));
+            }
         }
         drawCaptions(shown, first, end, offset);
         placeRing(shown, offset);

@@ -16,10 +16,17 @@ import javafx.scene.image.WritableImage;
 final class PixelSurface {
     private static final int[] INK = new int[256];
     private static final int[] PAPER = new int[256];
+    private static final int[] FADED_INK = new int[256];
+    private static final int[] FADED_PAPER = new int[256];
+    /** Yellow stands out from ink and paper alike, and from both for all who don't see colours the usual way. */
+    private static final int MARK = 0xFFFFC107;
+    private static final int MARK_EDGE = 0xFF000000;
 
     static {
         Arrays.setAll(INK, value -> 0xFF000000 | value * 0x010101);
         Arrays.setAll(PAPER, value -> INK[255 - value]);
+        Arrays.setAll(FADED_INK, value -> INK[48 + value / 3]);
+        Arrays.setAll(FADED_PAPER, value -> INK[207 - value / 3]);
     }
 
     private final ImageView view = new ImageView();
@@ -43,6 +50,40 @@ final class PixelSurface {
     /** The colours of pixel values 0…255: light ink on black, or inverted. */
     static int[] palette(boolean inverted) {
         return inverted ? PAPER : INK;
+    }
+
+    /** The same colours in grey, for images that don't count. */
+    static int[] fadedPalette(boolean inverted) {
+        return inverted ? FADED_PAPER : FADED_INK;
+    }
+
+    /** Marks the top right corner of something so wide with a triangle; what lies outside is left out. */
+    void drawCorner(int left, int top, int wide, int size) {
+        for (int y = 0; y < size; y++) {
+            int begin = left + wide - size + y;
+            fillRow(top + y, begin - 1, begin + 1, MARK_EDGE);
+            fillRow(top + y, begin + 1, left + wide, MARK);
+        }
+    }
+
+    /** Draws a line from the bottom left to the top right of a rectangle; what lies outside is left out. */
+    void drawDiagonal(int left, int top, int wide, int high, int thickness) {
+        for (int y = 0; y < high; y++) {
+            int middle = left + (int) ((high - y - 0.5) * wide / high);
+            int begin = Math.max(left, middle - thickness);
+            int end = Math.min(left + wide, middle + thickness);
+            fillRow(top + y, begin, end, MARK_EDGE);
+            fillRow(top + y, begin + thickness / 2, end - thickness / 2, MARK);
+        }
+    }
+
+    private void fillRow(int row, int from, int to, int colour) {
+        if (row < 0 || row >= height) {
+            return;
+        }
+        int begin = Math.clamp(from, 0, width);
+        int end = Math.clamp(to, begin, width);
+        Arrays.fill(argb, row * width + begin, row * width + end, colour);
     }
 
     /** Takes a size in device pixels and forgets what was drawn. */

@@ -11,6 +11,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import atlantafx.base.theme.Styles;
 import inkbench.app.browse.ImageCollection;
 import inkbench.app.browse.ImageFilter;
+import inkbench.app.browse.ImageFilter.Change;
 import inkbench.app.browse.ImageFilter.Confidence;
 import inkbench.app.browse.ImageFilter.Outcome;
 import inkbench.data.Part;
@@ -114,6 +115,7 @@ final class FilterBar extends HBox {
         items.add(
                 choices("confidence", List.of(Confidence.values()), filter.confidence(), filter::with,
                         all.predicted()));
+        items.add(choices("change", List.of(Change.values()), filter.change(), filter::with, all.corrected()));
         if (!all.predicted()) {
             var why = new MenuItem(messages.get("filter.unpredicted"));
             why.setDisable(true);
@@ -203,6 +205,10 @@ final class FilterBar extends HBox {
         if (filter.confidence() != Confidence.ANY) {
             var name = messages.get("filter.confidence." + filter.confidence().name());
             shown.add(chip("confidence", name, filter.with(Confidence.ANY)));
+        }
+        if (filter.change() != Change.ANY) {
+            var name = messages.get("filter.change." + filter.change().name());
+            shown.add(chip("change", name, filter.with(Change.ANY)));
         }
         return shown;
     }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import inkbench.app.browse.ImageOrder;
 import inkbench.app.browse.ImageTable;
 import inkbench.data.Images;
+import inkbench.desktop.common.image.ImageMark;
 import inkbench.desktop.data.selection.ImagesViewModel;
 import inkbench.statistics.ImageFigures;
 import inkbench.statistics.StatisticsFiles;
@@ -54,6 +55,17 @@ final class GridViewModel {
     /** One of the shown images in words. */
     String describe(int index) {
         return images.describe(images.shown().get().position(index));
+    }
+
+    /** How one of the shown images is marked. */
+    ImageMark mark(int index) {
+        var shown = images.shown().get();
+        var all = shown.collection();
+        int position = shown.position(index);
+        if (all.excluded(position)) {
+            return ImageMark.CROSSED;
+        }
+        return all.relabelled(position) ? ImageMark.CORNER : ImageMark.NONE;
     }
 
     /**

@@ -8,6 +8,9 @@ import atlantafx.base.theme.Styles;
 import inkbench.desktop.common.Exports;
 import inkbench.desktop.common.Hints;
 import inkbench.desktop.common.image.LargeImage;
+import inkbench.desktop.data.correction.CorrectionActions;
+import inkbench.desktop.data.correction.CorrectionBar;
+import inkbench.desktop.data.correction.CorrectionsViewModel;
 import inkbench.desktop.data.selection.ImagesViewModel;
 import inkbench.text.Messages;
 import javafx.scene.control.Button;
@@ -30,13 +33,13 @@ final class ImageDetails extends VBox {
     private final LargeImage large = new LargeImage();
     private final Label number = new Label();
     private final Label figures = new Label();
-    private final Label pixel = new Label();
     private final Hyperlink writer = new Hyperlink();
     private final Tooltip writerHint = new Tooltip();
     private final Button enlarge = button("image-enlarge", "fth-maximize-2", "enlarge");
     private final VBox buttons = new VBox(4);
+    private final CorrectionBar bar;
 
-    ImageDetails(GridViewModel viewModel, Exports exports) {
+    ImageDetails(GridViewModel viewModel, CorrectionsViewModel corrections, Exports exports) {
         super(8);
         this.viewModel = viewModel;
         getStyleClass().add("image-details");
@@ -50,7 +53,6 @@ final class ImageDetails extends VBox {
         figures.setWrapText(true);
         figures.setMinHeight(Region.USE_PREF_SIZE);
         Hints.on(figures, messages.get("figures.define"));
-        pixel.getStyleClass().add("caption");
         writer.setId("image-writer");
         writer.setTooltip(writerHint);
         writer.setOnAction(event -> viewModel.toggleWriter());
@@ -65,9 +67,12 @@ final class ImageDetails extends VBox {
         var middle = new HBox(8, large, buttons);
         middle.setMinHeight(0);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        getChildren().addAll(number, middle, pixel, figures, writer);
-        exports.install(large, () -> "image", viewModel::pixelsCsv);
-        large.hoveredPixel().subscribe(this::showPixel);
+        var actions = new CorrectionActions(corrections);
+        bar = new CorrectionBar(corrections, viewModel.images());
+        getChildren().addAll(number, middle, bar, figures, writer);
+        exports.install(large, () -> "image", viewModel::pixelsCsv, actions::menuItems);
+        actions.installOn(large);
+        large.hoveredPixel().subscribe(this::showFigures);
         large.setOnMouseClicked(event -> {
             large.requestFocus();
             if (event.getClickCount() == 2) {
@@ -105,20 +110,19 @@ final class ImageDetails extends VBox {
         boolean chosen = position != ImagesViewModel.NONE && all != null;
         buttons.setVisible(chosen);
         large.setVisible(chosen);
+        bar.setVisible(chosen);
         number.getStyleClass().setAll("label", chosen ? "detail-title" : "caption");
         if (chosen) {
             large.show(all, position);
             number.setText(viewModel.images().describe(position));
-            figures.setText(String.join(System.lineSeparator(), viewModel.figures()));
         } else {
             large.clear();
             number.setText(all == null ? "" : messages.get("none"));
-            figures.setText("");
             viewModel.enlarged().set(false);
         }
         showWriter(chosen ? viewModel.writer() : Optional.empty());
         large.setAccessibleText(number.getText());
-        showPixel();
+        showFigures();
     }
 
     private void showWriter(Optional<String> name) {
@@ -130,10 +134,19 @@ final class ImageDetails extends VBox {
         writer.setAccessibleHelp(writerHint.getText());
     }
 
-    private void showPixel() {
+    /** What is known of the image, or of the pixel under the pointer; that takes no more and no less room. */
+    private void showFigures() {
+        if (viewModel.images().selected().get() == ImagesViewModel.NONE
+                || viewModel.images().collection().get() == null) {
+            figures.setText("");
+            return;
+        }
+        var lines = viewModel.figures();
         int hovered = large.hoveredPixel().get();
-        boolean chosen = viewModel.images().selected().get() != ImagesViewModel.NONE;
-        pixel.setText(chosen && hovered >= 0 ? viewModel.describePixel(hovered) : " ");
+        figures.setText(
+                hovered < 0
+                        ? String.join(System.lineSeparator(), lines)
+                        : viewModel.describePixel(hovered) + System.lineSeparator().repeat(lines.size() - 1));
     }
 
     private void pressKey(KeyEvent event) {

@@ -2,10 +2,13 @@ package inkbench.desktop.data.grid;
 
 import atlantafx.base.theme.Styles;
 import inkbench.app.browse.ImageOrder;
+import inkbench.app.browse.ImageSelection;
 import inkbench.desktop.common.Exports;
 import inkbench.desktop.common.Hints;
 import inkbench.desktop.common.Session;
 import inkbench.desktop.common.image.ImageGrid;
+import inkbench.desktop.data.correction.CorrectionActions;
+import inkbench.desktop.data.correction.CorrectionsViewModel;
 import inkbench.desktop.data.selection.ImagesViewModel;
 import inkbench.text.Messages;
 import javafx.beans.property.BooleanProperty;
@@ -47,16 +50,23 @@ public final class ImagesCard extends VBox {
     private boolean following;
 
     /** A card that shows and changes what is looked at. */
-    public ImagesCard(Session session, ImagesViewModel images, Exports exports) {
+    public ImagesCard(Session session, ImagesViewModel images, CorrectionsViewModel corrections, Exports exports) {
         super(8);
         this.images = images;
         viewModel = new GridViewModel(images);
-        details = new ImageDetails(viewModel, exports);
+        var actions = new CorrectionActions(corrections);
+        details = new ImageDetails(viewModel, corrections, exports);
         getStyleClass().addAll("card", "images");
         grid.setId("images");
         grid.describedBy(viewModel::describe);
-        grid.images().bind(images.shown());
-        exports.installLater(grid, () -> "images-" + session.data().get().name(), viewModel::csv);
+        grid.markedBy(viewModel::mark);
+        images.shown().subscribe(this::fill);
+        exports.installLater(
+                grid,
+                () -> "images-" + session.data().get().name(),
+                viewModel::csv,
+                actions::menuItems);
+        actions.installOn(grid);
         none.getStyleClass().add("caption");
         none.setMouseTransparent(true);
         HBox.setHgrow(gridPane, Priority.ALWAYS);
@@ -212,6 +222,19 @@ public final class ImagesCard extends VBox {
         return caption;
     }
 
+    /** Other images begin at the top; the same ones, corrected, stay where they are. */
+    private void fill(ImageSelection before, ImageSelection now) {
+        boolean corrected = before != null && now != null && before.collection() != now.collection()
+                && now.collection().set().hasImagesOf(before.collection().set());
+        following = true;
+        if (corrected) {
+            grid.replace(now);
+        } else {
+            grid.images().set(now);
+        }
+        following = false;
+    }
+
     private void choose(int index) {
         var shown = images.shown().get();
         if (!following && shown != null && index >= 0 && index < shown.size()) {
@@ -262,10 +285,10 @@ public final class ImagesCard extends VBox {
         }
     }
 
-    /** A figure typed in the grid begins a number to go to. */
+    /** A # typed in the grid begins a number to go to. */
     private void typeNumber(KeyEvent event) {
-        if (!event.isShortcutDown() && event.getCharacter().matches("\\d")) {
-            search.setText(event.getCharacter());
+        if (!event.isShortcutDown() && event.getCharacter().equals("#")) {
+            search.clear();
             search.requestFocus();
             search.end();
             event.consume();

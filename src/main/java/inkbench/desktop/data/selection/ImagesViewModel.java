@@ -1,9 +1,9 @@
 package inkbench.desktop.data.selection;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import inkbench.app.browse.Browsing;
 import inkbench.app.browse.ImageCollection;
@@ -50,6 +50,8 @@ public final class ImagesViewModel {
     private Job<Browsing.Found> finding;
     /** Several things change at once, and the images are looked for when all of them have. */
     private boolean changing;
+    /** Where the chosen image was among those shown, while they are looked for anew because the set was corrected. */
+    private int heldPlace = NONE;
 
     /** A view model of what is open in a session. */
     public ImagesViewModel(Browsing browsing, Session session) {
@@ -112,7 +114,7 @@ public final class ImagesViewModel {
 
     /** How far an image is from the mean of its class, where that was computed. */
     public Optional<Float> distance(int position) {
-        return distances.map(known -> known.distance(position));
+        return distances.filter(known -> !collection.get().excluded(position)).map(known -> known.distance(position));
     }
 
     /** The distances of all images of the collection, where they were computed. */
@@ -126,7 +128,8 @@ public final class ImagesViewModel {
         if (images == null) {
             return "";
         }
-        int all = images.collection().size();
+        boolean excluded = filter.get().change() == ImageFilter.Change.EXCLUDED;
+        int all = excluded ? images.collection().positions() : images.collection().size();
         return filter.get().equals(ImageFilter.NONE)
                 ? messages.get("count", all)
                 : messages.get("count.filtered", images.size(), all);
@@ -140,7 +143,13 @@ public final class ImagesViewModel {
                 messages.get("part." + images.part(position).name()),
                 images.sourceIndex(position));
         if (images.labelled()) {
-            words += messages.get("image.label", images.classNames().get(images.label(position)));
+            words += messages.get(
+                    images.relabelled(position) ? "image.relabelled" : "image.label",
+                    images.classNames().get(images.label(position)),
+                    images.classNames().get(images.givenLabel(position)));
+        }
+        if (images.excluded(position)) {
+            words += messages.get("image.excluded");
         }
         if (images.predicted(position)) {
             words += messages.get(
@@ -157,14 +166,47 @@ public final class ImagesViewModel {
     }
 
     private void open(PartedDataset set) {
+        var before = collection.get();
         changing = true;
         distances = Optional.empty();
-        selected.set(NONE);
-        filter.set(ImageFilter.NONE);
-        collection.set(set == null ? null : ImageCollection.of(set).with(answers(set, session.evaluation().get())));
+        if (set != null && before != null && set.hasImagesOf(before.set())) {
+            correct(before, set);
+        } else {
+            heldPlace = NONE;
+            selected.set(NONE);
+            filter.set(ImageFilter.NONE);
+            collection.set(set == null ? null : withAnswers(set));
+        }
         keepPossible();
         changing = false;
         find();
+    }
+
+    /** Takes other corrections of the same images: what is looked at and what is chosen stays, as far as it is there. */
+    private void correct(ImageCollection before, PartedDataset set) {
+        int chosen = selected.get();
+        var now = withAnswers(set);
+        if (chosen != NONE) {
+            var images = shown.get();
+            heldPlace = images != null && images.collection() == before ? images.find(chosen) : heldPlace;
+            chosen = now.find(before.part(chosen), before.sourceIndex(chosen));
+        }
+        collection.set(now);
+        selected.set(chosen);
+    }
+
+    private ImageCollection withAnswers(PartedDataset set) {
+        return ImageCollection.of(set).with(answers(set, session.evaluation().get()));
+    }
+
+    /** Shows other images. If a correction has taken the chosen one out of them, the one that has its place is chosen. */
+    private void show(ImageSelection images) {
+        int place = heldPlace;
+        heldPlace = NONE;
+        shown.set(images);
+        if (place != NONE && images.find(selected.get()) < 0) {
+            selected.set(images.size() == 0 ? NONE : images.position(Math.min(place, images.size() - 1)));
+        }
     }
 
     private void take(Evaluation evaluation) {
@@ -179,13 +221,15 @@ public final class ImagesViewModel {
         find();
     }
 
-    /** An evaluation says something of a part if it is of exactly these images. */
+    /** An evaluation says something of a part if all its images were read, whatever their labels were. */
     private static Map<Part, Predictions> answers(PartedDataset set, Evaluation evaluation) {
-        return set.parts()
-                .entrySet()
-                .stream()
-                .filter(part -> evaluation != null && part.getValue() == evaluation.dataset())
-                .collect(Collectors.toMap(Map.Entry::getKey, part -> Predictions.of(evaluation)));
+        var answers = new EnumMap<Part, Predictions>(Part.class);
+        if (evaluation != null) {
+            set.parts()
+                    .forEach((part, images) -> evaluation.on(images)
+                            .ifPresent(found -> answers.put(part, Predictions.of(found))));
+        }
+        return answers;
     }
 
     private void keepPossible() {
@@ -212,7 +256,7 @@ public final class ImagesViewModel {
         if (images == null) {
             shown.set(null);
         } else if (order.get() == ImageOrder.INDEX && (whole || images.size() <= AT_ONCE)) {
-            shown.set(Browsing.filter(images, filter.get()));
+            show(Browsing.filter(images, filter.get()));
         } else {
             findInBackground(images);
         }
@@ -225,7 +269,7 @@ public final class ImagesViewModel {
         session.watch(job, found -> {
             if (job == finding) {
                 distances = found.distances();
-                shown.set(found.images());
+                show(found.images());
             }
         }, () -> {
             if (job == finding) {

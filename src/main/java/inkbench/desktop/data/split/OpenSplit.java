@@ -31,9 +31,13 @@ final class OpenSplit {
         return cut.getReadOnlyProperty();
     }
 
-    /** The open set with its own parts; null while none is open. */
+    /**
+     * The open set with its own parts; null while none is open. Without corrections, which don't decide where an image goes
+     * and are applied to whatever becomes the open set.
+     */
     PartedDataset own() {
-        return cut.get() == null ? session.data().get() : cut.get().own();
+        var set = session.data().get();
+        return cut.get() != null ? cut.get().own() : set == null ? null : set.uncorrected();
     }
 
     /** Works with a cut set from now on. */
@@ -45,7 +49,9 @@ final class OpenSplit {
     /** Goes back to the set's own parts. */
     void undo() {
         if (cut.get() != null) {
-            session.data().set(cut.get().own());
+            var own = cut.get().own();
+            cut.set(null);
+            session.data().set(own);
         }
     }
 
@@ -64,7 +70,7 @@ final class OpenSplit {
     }
 
     private void follow(PartedDataset set) {
-        if (cut.get() != null && cut.get().set() != set) {
+        if (cut.get() != null && (set == null || !set.hasImagesOf(cut.get().set()))) {
             cut.set(null);
         }
     }

@@ -112,7 +112,7 @@ final class SplitViewModel {
 
     /** Whether it is this set that is cut. */
     boolean isOf(PartedDataset set) {
-        return own == set;
+        return set != null && own.hasImagesOf(set);
     }
 
     /** What the set is called. */

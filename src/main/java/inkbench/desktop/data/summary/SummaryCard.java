@@ -49,6 +49,7 @@ public final class SummaryCard extends HBox {
         setId("summary");
         name.getStyleClass().add("card-title");
         parts.getStyleClass().add("caption");
+        parts.setId("summary-parts");
         var title = new VBox(name, parts);
         title.setMinWidth(USE_PREF_SIZE);
         var from = source();

@@ -2,6 +2,7 @@ package inkbench.desktop.data.summary;
 
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import inkbench.app.browse.Browsing;
 import inkbench.data.PartedDataset;
@@ -40,14 +41,22 @@ final class SummaryViewModel {
         return origin.getReadOnlyProperty();
     }
 
-    /** How many images every part has. */
+    /** How many images every part has, and how many were corrected. */
     String parts() {
-        return set().get()
-                .parts()
+        var shown = set().get();
+        var parts = shown.parts()
                 .entrySet()
                 .stream()
-                .map(part -> messages.get("parts", images.partName(part.getKey()), part.getValue().size()))
-                .collect(Collectors.joining(" · "));
+                .map(part -> messages.get("parts", images.partName(part.getKey()), part.getValue().size()));
+        return Stream.concat(parts, corrections(shown)).collect(Collectors.joining(" · "));
+    }
+
+    private Stream<String> corrections(PartedDataset shown) {
+        int relabelled = shown.relabelledCount();
+        int excluded = shown.excludedCount();
+        return relabelled + excluded == 0
+                ? Stream.empty()
+                : Stream.of(messages.get("corrections", relabelled, excluded));
     }
 
     /** A row for each part, to be made on any thread. */
