@@ -3,7 +3,6 @@ package inkbench.desktop.common;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -60,17 +59,26 @@ public final class Exports {
      *            the numbers as CSV; asked for on the FX thread
      */
     public void install(Node node, Supplier<String> name, Supplier<String> data) {
-        install(node, name, data, List::of);
+        install(node, () -> picture(node), null, name, new Data(data, null));
     }
 
     /**
-     * The same, with more items at the top of the menu.
+     * The same, with more entries at the beginning of the menu.
      *
-     * @param more
+     * @param first
      *            gives them each time the menu is shown
      */
-    public void install(Node node, Supplier<String> name, Supplier<String> data, Supplier<List<MenuItem>> more) {
-        install(node, () -> picture(node), null, name, new Data(data, null), more);
+    public void install(Node node, Supplier<String> name, Supplier<String> data, Supplier<List<MenuItem>> first) {
+        begin(install(node, () -> picture(node), null, name, new Data(data, null)), first);
+    }
+
+    private static void begin(ContextMenu menu, Supplier<List<MenuItem>> first) {
+        var usual = List.copyOf(menu.getItems());
+        menu.setOnShowing(event -> {
+            menu.getItems().setAll(first.get());
+            menu.getItems().add(new SeparatorMenuItem());
+            menu.getItems().addAll(usual);
+        });
     }
 
     /**
@@ -80,21 +88,21 @@ public final class Exports {
      *            gives what makes the CSV on any thread
      */
     public void installLater(Node node, Supplier<String> name, Supplier<Callable<String>> data) {
-        installLater(node, name, data, List::of);
+        install(node, () -> picture(node), null, name, new Data(null, data));
     }
 
     /**
-     * The same, with more items at the top of the menu.
+     * The same, with more entries at the beginning of the menu.
      *
-     * @param more
+     * @param first
      *            gives them each time the menu is shown
      */
     public void installLater(
             Node node,
             Supplier<String> name,
             Supplier<Callable<String>> data,
-            Supplier<List<MenuItem>> more) {
-        install(node, () -> picture(node), null, name, new Data(null, data), more);
+            Supplier<List<MenuItem>> first) {
+        begin(install(node, () -> picture(node), null, name, new Data(null, data)), first);
     }
 
     /** The same, with another entry at the end of the menu. */
@@ -110,7 +118,7 @@ public final class Exports {
      *            the file name that is proposed, without ending
      */
     public void install(ChartPane chart, Supplier<String> name) {
-        install(chart, () -> chart.image(CHART_SCALE), chart::svg, name, new Data(chart.chart()::csv, null), List::of);
+        install(chart, () -> chart.image(CHART_SCALE), chart::svg, name, new Data(chart.chart()::csv, null));
     }
 
     /**
@@ -145,27 +153,19 @@ public final class Exports {
             Supplier<WritableImage> picture,
             Supplier<String> drawing,
             Supplier<String> name,
-            Data data,
-            Supplier<List<MenuItem>> more) {
-        var items = new ArrayList<>(
-                List.of(
-                        item("export.copy.picture", COPY_PICTURE, () -> copyPicture(picture.get())),
-                        item("export.copy.data", COPY_DATA, () -> copyData(data)),
-                        new SeparatorMenuItem(),
-                        item("export.save.picture", null, () -> savePicture(node, name.get(), picture))));
+            Data data) {
+        var menu = new ContextMenu(
+                item("export.copy.picture", COPY_PICTURE, () -> copyPicture(picture.get())),
+                item("export.copy.data", COPY_DATA, () -> copyData(data)),
+                new SeparatorMenuItem(),
+                item("export.save.picture", null, () -> savePicture(node, name.get(), picture)));
         if (drawing != null) {
-            items.add(item("export.save.drawing", null, () -> saveText(node, name.get() + ".svg", "drawing", drawing)));
+            menu.getItems()
+                    .add(item("export.save.drawing", null,
+                            () -> saveText(node, name.get() + ".svg", "drawing", drawing)));
         }
-        items.add(item("export.save.data", null, () -> saveData(node, name.get() + ".csv", data)));
-        var menu = new ContextMenu();
-        menu.getItems().setAll(items);
+        menu.getItems().add(item("export.save.data", null, () -> saveData(node, name.get() + ".csv", data)));
         node.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
-            var first = new ArrayList<>(more.get());
-            if (!first.isEmpty()) {
-                first.add(new SeparatorMenuItem());
-            }
-            first.addAll(items);
-            menu.getItems().setAll(first);
             menu.show(node, event.getScreenX(), event.getScreenY());
             event.consume();
         });
