@@ -57,16 +57,9 @@ public final class Dataset implements Images {
     }
 
     /**
-     * Takes over the arrays, which must not be changed afterwards.
+     * Takes over pixels and labels in arrays, which must not be changed afterwards.
      *
-     * @param pixels
-     *            {@code count × height × width} unsigned bytes
-     * @param labels
-     *            {@code count} class numbers from 0, or an empty array for images without labels
-     * @param source
-     *            where they came from, for the {@link Provenance}
-     * @throws IllegalArgumentException
-     *             if the lengths don't fit together or a label has no class
+     * @see #of(String, int, int, List, MemorySegment, byte[], String)
      */
     public static Dataset of(
             String name,

@@ -68,7 +68,7 @@ public final class Exports {
      * @param first
      *            gives them each time the menu is shown
      */
-    public void install(Node node, Supplier<String> name, Supplier<String> data, Supplier<List<MenuItem>> first) {
+    public void installWith(Supplier<List<MenuItem>> first, Node node, Supplier<String> name, Supplier<String> data) {
         begin(install(node, () -> picture(node), null, name, new Data(data, null)), first);
     }
 

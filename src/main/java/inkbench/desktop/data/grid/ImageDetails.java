@@ -70,7 +70,7 @@ final class ImageDetails extends VBox {
         var actions = new CorrectionActions(corrections);
         bar = new CorrectionBar(corrections, viewModel.images());
         getChildren().addAll(number, middle, bar, figures, writer);
-        exports.install(large, () -> "image", viewModel::pixelsCsv, actions::menuItems);
+        exports.installWith(actions::menuItems, large, () -> "image", viewModel::pixelsCsv);
         actions.installOn(large);
         large.hoveredPixel().subscribe(this::showFigures);
         large.setOnMouseClicked(event -> {
