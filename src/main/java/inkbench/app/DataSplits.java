@@ -77,7 +77,7 @@ public final class DataSplits {
             return sources;
         }
         boolean onePart = own.parts().size() == 1;
-        if (onePart || Dataset.joined(own.parts().values()).isPresent()) {
+        if (onePart || Dataset.sameData(own.parts().values())) {
             sources.add(Source.ALL);
         }
         if (!onePart && own.part(Part.TRAIN).isPresent()) {
@@ -87,20 +87,11 @@ public final class DataSplits {
     }
 
     /**
-     * The images that are cut.
-     *
-     * @throws IllegalArgumentException
-     *             if this is none of the set's sources
-     */
-    public Dataset whole(PartedDataset own, Source source) {
-        var whole = source == Source.ALL ? Dataset.joined(own.parts().values()) : own.part(Part.TRAIN);
-        return whole.orElseThrow(() -> new IllegalArgumentException(own.name() + " can't be cut from " + source));
-    }
-
-    /**
      * Cuts a set in the background. Where only the images to learn from are cut, the set's other parts stay as they are, but
      * for those that the plan has a share for.
      *
+     * @param source
+     *            one of {@link #sources}
      * @param writers
      *            of all images of the data that is cut; null for those that it knows itself
      */
@@ -188,6 +179,11 @@ public final class DataSplits {
         }
         var groups = IntStream.range(0, used.size()).map(i -> writers.get().number(used.sourceIndex(i))).toArray();
         return GroupedSplit.into(used, groups, plan.shares(), plan.seed());
+    }
+
+    private static Dataset whole(PartedDataset own, Source source) {
+        var whole = source == Source.ALL ? Dataset.joined(own.parts().values()) : own.part(Part.TRAIN);
+        return whole.orElseThrow(() -> new IllegalArgumentException(own.name() + " can't be cut from " + source));
     }
 
     private static PartedDataset withWriters(PartedDataset own, Source source, Writers writers) {

@@ -243,19 +243,23 @@ public final class Dataset implements Images {
         return new Dataset(store, labels, places, original(), by);
     }
 
+    /** Whether all are views of the same data, so that they can be {@link #joined}. */
+    public static boolean sameData(Collection<Dataset> views) {
+        var first = views.iterator().next();
+        return views.stream().allMatch(view -> view.original() == first.original() && view.labels == first.labels);
+    }
+
     /**
      * One view of all images that are in any of some views, in the order of the data; empty if they aren't views of the same
      * data.
      */
     public static Optional<Dataset> joined(Collection<Dataset> views) {
+        if (!sameData(views)) {
+            return Optional.empty();
+        }
         var first = views.iterator().next();
         var places = new BitSet();
-        for (var view : views) {
-            if (view.original() != first.original() || view.labels != first.labels) {
-                return Optional.empty();
-            }
-            Arrays.stream(view.indices).forEach(places::set);
-        }
+        views.forEach(view -> Arrays.stream(view.indices).forEach(places::set));
         return Optional.of(first.view(places.stream().toArray(), first.writers));
     }
 

@@ -142,6 +142,19 @@ class DataCommandsTest {
     }
 
     @Test
+    void splitTakesQmnistsListForMnistsTestImages() throws Exception {
+        var mnist = TestData.folder().resolve("mnist");
+
+        var split = Cli.run("data", "split", mnist.toString(), "--part", "test", "--writers",
+                mnist.resolve("qmnist-test-labels.tsv.gz").toString(), "--first-writers", "--train", "0.5", "--test",
+                "0.5", "--out", folder.resolve("split").toString(), "--json").json();
+
+        int train = split.at("/parts/train/count").asInt();
+        assertThat(train).isBetween(4_900, 5_100);
+        assertThat(split.at("/parts/test/count").asInt()).isEqualTo(10_000 - train);
+    }
+
+    @Test
     void splitAsksForTheListWhoseFirstLinesAreWanted() {
         var refused = Cli.run("data", "split", "builtin", "--first-writers", "--out", folder.resolve("x").toString());
 

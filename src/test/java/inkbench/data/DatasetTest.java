@@ -82,6 +82,7 @@ class DatasetTest {
         var other = Dataset.of("other", 2, 1, Dataset.DIGITS, PIXELS, new byte[4], "test");
 
         assertThat(Dataset.joined(List.of(FOUR, other))).isEmpty();
+        assertThat(Dataset.sameData(List.of(FOUR, other))).isFalse();
     }
 
     @Test

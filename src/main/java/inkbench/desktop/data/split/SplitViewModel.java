@@ -12,6 +12,7 @@ import inkbench.app.DataSplits;
 import inkbench.app.DataSplits.Cut;
 import inkbench.app.DataSplits.Source;
 import inkbench.data.DataException;
+import inkbench.data.Dataset;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
 import inkbench.data.SplitPlan;
@@ -132,7 +133,7 @@ final class SplitViewModel {
 
     /** A choice of images in words. */
     String describe(Source choice) {
-        return messages.get("source." + choice, splits.whole(own, choice).size());
+        return messages.get("source." + choice, choice == Source.ALL ? own.size() : partOf(choice).size());
     }
 
     /** What decides which images go together. */
@@ -198,7 +199,7 @@ final class SplitViewModel {
         if (content != null) {
             return messages.get("writers.file", file.get().getFileName(), content.lines());
         }
-        return splits.whole(own, source.get())
+        return partOf(source.get())
                 .writers()
                 .map(known -> messages.get("writers.known", known.count()))
                 .orElse(messages.get("writers.unknown"));
@@ -296,8 +297,13 @@ final class SplitViewModel {
         return names.isEmpty() ? Optional.empty() : Optional.of(messages.get("lacking", partName(part), names));
     }
 
+    /** One of the parts that are cut. They are views of the same data, which is all that matters until they are. */
+    private Dataset partOf(Source choice) {
+        return choice == Source.ALL ? own.first() : own.part(Part.TRAIN).orElseThrow();
+    }
+
     private int imageCount() {
-        return splits.whole(own, source.get()).sourceSize();
+        return partOf(source.get()).sourceSize();
     }
 
     private void forgetWriters() {
@@ -332,7 +338,7 @@ final class SplitViewModel {
     private void start(Writers writers) {
         var plan = new SplitPlan(shares.get().shares(), use.get() / (double) WHOLE, by.get(),
                 Long.parseLong(seed.get().strip()));
-        if (by.get() == By.WRITER && writers == null && splits.whole(own, source.get()).writers().isEmpty()) {
+        if (by.get() == By.WRITER && writers == null && partOf(source.get()).writers().isEmpty()) {
             problem.set(messages.get("writers.choose"));
             return;
         }

@@ -30,7 +30,9 @@ import inkbench.desktop.data.DataPlace;
 import inkbench.desktop.data.selection.ImagesViewModel;
 import inkbench.testing.FxStage;
 import inkbench.testing.Pictures;
+import inkbench.task.Progress;
 import inkbench.testing.SampleDigits;
+import inkbench.testing.TestData;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -118,13 +120,7 @@ class SplitDialogTest {
         var names = IntStream.range(0, 2_500).mapToObj(i -> "w" + i / 40).collect(Collectors.joining("\n"));
         var file = Files.writeString(folder.resolve("writers.csv"), "writer\n" + names);
         open(whole);
-        var splits = FxStage.onFx(() -> {
-            var images = new ImagesViewModel(workbench.browsing(), session);
-            var viewModel = new SplitViewModel(workbench.splits(), session, images, new OpenSplit(session));
-            new SplitDialog(viewModel, new Exports(workbench.files(), session),
-                    scene.getWindow()).show();
-            return viewModel;
-        });
+        var splits = ask();
         awaitJobs();
         FxStage.doFx(() -> splits.by().set(By.WRITER));
         takePictures(dialog(), "split-writers-wanted");
@@ -138,6 +134,34 @@ class SplitDialogTest {
         robot.clickOn("Split");
         awaitJobs();
         assertThat(session.data().get().first().writers()).isPresent();
+    }
+
+    @Test
+    void cutsMnistByItsWriters() throws IOException {
+        var mnist = TestData.folder().resolve("mnist");
+        open(workbench.data().read(mnist.toString(), Progress.NONE));
+        var viewModel = ask();
+        FxStage.doFx(() -> {
+            viewModel.by().set(By.WRITER);
+            viewModel.chooseFile(mnist.resolve("qmnist-train-labels.tsv.gz"));
+        });
+        awaitJobs();
+        takePictures(dialog(), "split-mnist");
+        var writers = viewModel.preview().get().writers();
+        assertThat(writers.get(Part.TRAIN) + writers.get(Part.HOLDOUT)).isEqualTo(539);
+        assertThat(writers).doesNotContainKey(Part.TEST);
+        robot.clickOn("Split");
+        awaitJobs();
+        takePictures(scene, "split-mnist-applied");
+    }
+
+    private SplitViewModel ask() {
+        return FxStage.onFx(() -> {
+            var images = new ImagesViewModel(workbench.browsing(), session);
+            var viewModel = new SplitViewModel(workbench.splits(), session, images, new OpenSplit(session));
+            new SplitDialog(viewModel, new Exports(workbench.files(), session), scene.getWindow()).show();
+            return viewModel;
+        });
     }
 
     @Test
