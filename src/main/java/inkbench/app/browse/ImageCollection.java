@@ -226,7 +226,7 @@ public final class ImageCollection implements Images {
                     .map(position -> position - start)
                     .toArray();
             if (places.length > 0) {
-                chosen.put(parts.get(at), datasets[at].subset(places));
+                chosen.put(partOf[at], datasets[at].subset(places));
             }
         }
         return new PartedDataset(set.name(), chosen);

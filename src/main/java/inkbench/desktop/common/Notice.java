@@ -12,7 +12,7 @@ import inkbench.data.PartedDataset;
  * @param text
  *            a line for each sentence
  * @param about
- *            the data set that it is about: it goes away when another is open; null where it stays until it is closed
+ *            the data set that it is about: it goes away when other images are open; null where it stays until it is closed
  * @param actions
  *            what the user can do, at most two
  * @param onClose

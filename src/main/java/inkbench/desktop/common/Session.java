@@ -51,7 +51,9 @@ public final class Session {
      */
     public Session(Executor fxThread) {
         this.fxThread = fxThread;
-        data.subscribe(open -> notices.removeIf(notice -> notice.about() != null && notice.about() != open));
+        data.subscribe(
+                open -> notices.removeIf(
+                        notice -> notice.about() != null && (open == null || !open.hasImagesOf(notice.about()))));
     }
 
     /** How the window looks. */

@@ -26,6 +26,7 @@ public final class SetOffers {
     /** What was refused of the set that is open; its changes have the same name. */
     private final Set<String> refused = new HashSet<>();
     private String name;
+    private PartedDataset seen;
     private Job<Boolean> looking;
 
     /** Offers that follow what is open in a session. */
@@ -38,6 +39,11 @@ public final class SetOffers {
     }
 
     private void look(PartedDataset set) {
+        boolean corrected = set != null && seen != null && set.hasImagesOf(seen);
+        seen = set;
+        if (corrected) {
+            return;
+        }
         if (looking != null) {
             looking.cancel();
             looking = null;

@@ -19,6 +19,7 @@ import inkbench.app.browse.ImageFilter.Outcome;
 import inkbench.data.Dataset;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
+import inkbench.data.Polarity;
 import inkbench.data.SplitShares;
 import inkbench.data.StratifiedSplit;
 import inkbench.desktop.common.Session;
@@ -72,6 +73,7 @@ class CorrectionsViewModelTest {
         assertThat(images.shown().get().size()).isOne();
         images.selected().set(images.shown().get().position(0));
         assertThat(images.describe(images.selected().get())).isEqualTo("Train #17 · label 7 · excluded");
+        assertThat(images.shown().get().toSet().first().sourceIndex(0)).isEqualTo(17);
         assertThat(viewModel.canRestore()).isTrue();
         images.filter().set(ImageFilter.NONE);
         viewModel.undo();
@@ -165,6 +167,20 @@ class CorrectionsViewModelTest {
         viewModel.undo();
         assertThat(session.data().get().relabelledCount()).isZero();
         assertThat(session.data().get().parts().keySet()).isEqualTo(set.parts().keySet());
+    }
+
+    @Test
+    void keepsCorrectionsWhenTheSetIsInverted() {
+        open();
+        images.selected().set(17);
+        viewModel.relabel(9);
+        images.selected().set(18);
+        viewModel.exclude();
+        var inverted = Polarity.inverted(session.data().get());
+        open(inverted);
+        assertThat(session.data().get().excludedCount()).isOne();
+        assertThat(session.data().get().first().label(17)).isEqualTo(9);
+        assertThat(session.data().get().first().pixel(17, 0, 0)).isEqualTo(255);
     }
 
     @Test
