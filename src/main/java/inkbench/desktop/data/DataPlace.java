@@ -12,6 +12,9 @@ import inkbench.desktop.data.correction.CorrectionActions;
 import inkbench.desktop.data.correction.CorrectionsViewModel;
 import inkbench.desktop.data.distribution.DistributionCard;
 import inkbench.desktop.data.export.ExportDialog;
+import inkbench.desktop.data.findings.DataView;
+import inkbench.desktop.data.findings.FindingsCard;
+import inkbench.desktop.data.findings.FindingsViewModel;
 import inkbench.desktop.data.grid.ImagesCard;
 import inkbench.desktop.data.selection.ImagesViewModel;
 import inkbench.desktop.data.split.SplitActions;
@@ -40,6 +43,7 @@ public final class DataPlace implements Place {
     private final CorrectionsViewModel corrections;
     private StackPane view;
     private SplitActions splits;
+    private FindingsCard found;
 
     public DataPlace(Workbench workbench, Session session) {
         this.workbench = workbench;
@@ -118,7 +122,8 @@ public final class DataPlace implements Place {
         var top = new HBox(16, new DistributionCard(browsing, session, images, exports), statistics);
         top.setMinHeight(0);
         top.setPrefHeight(TOP_HEIGHT);
-        var grid = new ImagesCard(session, images, corrections, exports);
+        var findings = new FindingsViewModel(workbench.findings(), session, images);
+        var grid = new ImagesCard(session, images, corrections, exports, FindingsCard.viewSwitch(findings));
         grid.setMinHeight(0);
         var split = new SplitPane(top, grid);
         split.setOrientation(Orientation.VERTICAL);
@@ -136,6 +141,21 @@ public final class DataPlace implements Place {
             if (!enlarged) {
                 split.getItems().add(grid);
                 split.setDividerPositions(TOP_SHARE);
+            }
+        });
+        findings.view().subscribe((before, now) -> {
+            if (before == DataView.IMAGES) {
+                // A list wants room, and has its own means to compare with.
+                grid.enlarged().set(false);
+                if (found == null) {
+                    found = new FindingsCard(workbench, session, findings, exports);
+                    VBox.setVgrow(found, Priority.ALWAYS);
+                }
+                content.getChildren().setAll(summary, found);
+                found.focusSwitch();
+            } else if (now == DataView.IMAGES) {
+                content.getChildren().setAll(summary, split);
+                grid.focusImages();
             }
         });
         return content;

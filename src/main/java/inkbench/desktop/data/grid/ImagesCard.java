@@ -49,8 +49,13 @@ public final class ImagesCard extends VBox {
     /** The grid's choice follows that of the place, which must not be taken for a user's choice then. */
     private boolean following;
 
-    /** A card that shows and changes what is looked at. */
-    public ImagesCard(Session session, ImagesViewModel images, CorrectionsViewModel corrections, Exports exports) {
+    /**
+     * A card that shows and changes what is looked at.
+     *
+     * @param views
+     *            stands in its head: lets the user look at something else than images
+     */
+    public ImagesCard(Session session, ImagesViewModel images, CorrectionsViewModel corrections, Exports exports, Node views) {
         super(8);
         this.images = images;
         viewModel = new GridViewModel(images);
@@ -77,7 +82,7 @@ public final class ImagesCard extends VBox {
         notFound.setId("image-search-problem");
         notFound.getStyleClass().add("problem");
         tell(null);
-        getChildren().addAll(header(), notFound, content);
+        getChildren().addAll(header(views), notFound, content);
         grid.selected().subscribe(index -> choose(index.intValue()));
         images.selected().subscribe(this::follow);
         images.shown().subscribe(shown -> {
@@ -111,10 +116,12 @@ public final class ImagesCard extends VBox {
         return viewModel.enlarged();
     }
 
-    private HBox header() {
-        var title = new Label(messages.get("title"));
-        title.getStyleClass().add("card-title");
-        title.setMinWidth(Region.USE_PREF_SIZE);
+    /** Gives the images the keys. */
+    public void focusImages() {
+        grid.requestFocus();
+    }
+
+    private HBox header(Node views) {
         var count = new Label();
         count.setId("image-count");
         count.getStyleClass().add("caption");
@@ -128,7 +135,7 @@ public final class ImagesCard extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         var header = new HBox(
                 8,
-                title,
+                views,
                 new FilterBar(images),
                 space,
                 busy,
