@@ -67,7 +67,7 @@ public record DuplicateImages(ImageCollection images, Optional<ImageCollection> 
                     leak.getKey(),
                     part.subset(IntStream.range(0, part.size()).filter(place -> !out.get(place)).toArray()));
         }
-        return Optional.of(new PartedDataset(images.set().name(), parts));
+        return Optional.of(new PartedDataset(images.set().name(), parts, images.set().excluded()));
     }
 
     /** How many images of each part of the other set are in this one, in the order of its parts. */

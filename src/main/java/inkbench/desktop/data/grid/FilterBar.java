@@ -26,16 +26,17 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/** Which images are shown: the parts side by side, a menu of all else, and a chip for each thing that is chosen. */
+/** Which images are shown: the parts side by side, a menu of all else, and elsewhere a chip for each thing that is chosen. */
 final class FilterBar extends HBox {
     private final Messages messages = Messages.of(FilterBar.class);
     private final ImagesViewModel images;
     private final HBox parts = new HBox();
     private final MenuButton menu = new MenuButton(messages.get("filter"));
-    private final HBox chips = new HBox(4);
+    private final FlowPane chips = new FlowPane(4, 4);
 
     FilterBar(ImagesViewModel images) {
         super(8);
@@ -47,12 +48,16 @@ final class FilterBar extends HBox {
         menu.setId("filter-menu");
         menu.getStyleClass().add(Styles.SMALL);
         menu.setMinWidth(Region.USE_PREF_SIZE);
-        chips.setAlignment(Pos.CENTER_LEFT);
         chips.setId("filters");
-        getChildren().addAll(parts, menu, chips);
+        getChildren().addAll(parts, menu);
         images.collection().subscribe(this::show);
         images.filter().subscribe(this::show);
         show();
+    }
+
+    /** A chip for each thing that is chosen; takes no room while there is none. However many there are, they have lines of their own. */
+    FlowPane chips() {
+        return chips;
     }
 
     private void show() {
@@ -61,11 +66,17 @@ final class FilterBar extends HBox {
         setDisable(all == null);
         showParts(all == null || all.parts().size() < 2 ? List.of() : all.parts(), filter);
         if (all == null) {
-            chips.getChildren().clear();
+            fill(List.of());
             return;
         }
         menu.getItems().setAll(menuItems(all, filter));
-        chips.getChildren().setAll(chips(all, filter));
+        fill(chips(all, filter));
+    }
+
+    private void fill(List<Button> chosen) {
+        chips.getChildren().setAll(chosen);
+        chips.setVisible(!chosen.isEmpty());
+        chips.setManaged(!chosen.isEmpty());
     }
 
     private void showParts(List<Part> present, ImageFilter filter) {

@@ -42,6 +42,7 @@ public final class ImagesCard extends VBox {
     private final Label none = new Label(messages.get("empty"));
     private final StackPane gridPane = new StackPane(grid, none);
     private final ImageDetails details;
+    private final FilterBar filters;
     private final Slider size = new Slider(SMALLEST_EDGE, LARGEST_EDGE, 2 * SMALLEST_EDGE);
     private final ComboBox<ImageOrder> orders = new ComboBox<>();
     private final TextField search = new TextField();
@@ -60,6 +61,7 @@ public final class ImagesCard extends VBox {
         this.images = images;
         viewModel = new GridViewModel(images);
         var actions = new CorrectionActions(corrections);
+        filters = new FilterBar(images);
         details = new ImageDetails(viewModel, corrections, exports);
         getStyleClass().addAll("card", "images");
         grid.setId("images");
@@ -82,7 +84,7 @@ public final class ImagesCard extends VBox {
         notFound.setId("image-search-problem");
         notFound.getStyleClass().add("problem");
         tell(null);
-        getChildren().addAll(header(views), notFound, content);
+        getChildren().addAll(header(views), filters.chips(), notFound, content);
         grid.selected().subscribe(index -> choose(index.intValue()));
         images.selected().subscribe(this::follow);
         images.shown().subscribe(shown -> {
@@ -136,7 +138,7 @@ public final class ImagesCard extends VBox {
         var header = new HBox(
                 8,
                 views,
-                new FilterBar(images),
+                filters,
                 space,
                 busy,
                 caption("sort", orders()),

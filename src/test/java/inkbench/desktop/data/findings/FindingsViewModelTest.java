@@ -6,12 +6,15 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import inkbench.app.Workbench;
+import inkbench.app.findings.Findings;
 import inkbench.data.Dataset;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
@@ -19,6 +22,8 @@ import inkbench.desktop.common.Notice;
 import inkbench.desktop.common.Session;
 import inkbench.desktop.data.findings.DuplicatesViewModel.Which;
 import inkbench.desktop.data.selection.ImagesViewModel;
+import inkbench.task.Job;
+import inkbench.task.Workers;
 import inkbench.testing.FxQueue;
 import inkbench.testing.SyntheticData;
 
@@ -168,19 +173,21 @@ class FindingsViewModelTest {
 
     @Test
     void offersToLookAgainWhenTheWorkWasStopped() {
-        session.data().set(set("digits", "1a 1a", "2a"));
-        session.jobs().forEach(job -> job.cancel());
-        await(() -> session.jobs().isEmpty());
-        if (duplicates.own().get() != null) {
-            // The work was faster than the stop, and there is nothing to ask for.
-            assertThat(duplicates.waitsToBeAsked()).isFalse();
-            return;
+        var busy = new CountDownLatch(1);
+        try (var workers = new Workers("busy", 1)) {
+            workers.submit("keeps the only thread", progress -> busy.await(20, TimeUnit.SECONDS));
+            var stopped = new DuplicatesViewModel(new Findings(workers), session, images);
+            session.data().set(set("digits", "1a 1a", "2a"));
+            session.jobs().forEach(Job::cancel);
+            busy.countDown();
+            await(() -> session.jobs().isEmpty());
+
+            assertThat(stopped.waitsToBeAsked()).isTrue();
+            assertThat(stopped.emptyText()).startsWith("Nobody has looked for duplicates among the 3 images yet");
+            stopped.look();
+            await(() -> stopped.own().get() != null);
+            assertThat(stopped.rows()).hasSize(1);
         }
-        assertThat(duplicates.waitsToBeAsked()).isTrue();
-        assertThat(duplicates.emptyText()).startsWith("3 images: ");
-        duplicates.look();
-        await(() -> duplicates.own().get() != null);
-        assertThat(duplicates.rows()).hasSize(1);
     }
 
     @Test
