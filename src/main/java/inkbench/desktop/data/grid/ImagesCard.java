@@ -56,7 +56,8 @@ public final class ImagesCard extends VBox {
      * @param views
      *            stands in its head: lets the user look at something else than images
      */
-    public ImagesCard(Session session, ImagesViewModel images, CorrectionsViewModel corrections, Exports exports, Node views) {
+    public ImagesCard(Session session, ImagesViewModel images, CorrectionsViewModel corrections, Exports exports,
+            Node views) {
         super(8);
         this.images = images;
         viewModel = new GridViewModel(images);
