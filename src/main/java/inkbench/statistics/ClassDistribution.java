@@ -60,14 +60,16 @@ public record ClassDistribution(List<String> classNames, Map<Part, List<Integer>
         return counts.keySet().stream().mapToInt(this::total).sum();
     }
 
-    /** Share of a class among the images of one part, 0…1; NaN for a part that isn't there. */
+    /** Share of a class among the images of one part, 0…1; 0 where the part has none, NaN where it isn't there. */
     public double share(Part part, int label) {
-        return (double) count(part, label) / total(part);
+        int total = total(part);
+        return total == 0 && counts.containsKey(part) ? 0 : (double) count(part, label) / total;
     }
 
-    /** Share of a class among all images, 0…1; NaN where there are none with labels. */
+    /** Share of a class among all images, 0…1; 0 where there are none, NaN where none has a label. */
     public double share(int label) {
-        return (double) count(label) / total();
+        int total = total();
+        return total == 0 && !counts.isEmpty() ? 0 : (double) count(label) / total;
     }
 
     /** A row for each part and class, with the columns {@code part}, {@code class}, {@code count} and {@code share}. */

@@ -170,7 +170,7 @@ class DataPlaceTest {
         robot.write("7");
         assertThat(text("#image-number")).isEqualTo("Train #2 · label 7, was 2");
         assertThat(session.data().get().first().label(2)).isEqualTo(7);
-        assertThat(summary()).endsWith(" · 1 label corrected, 0 excluded");
+        assertThat(summary()).endsWith(" · 1 label corrected");
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         assertThat(text("#image-number")).isEqualTo("Train #2 · label 2");
         assertThat(session.data().get()).isSameAs(digits);
@@ -206,6 +206,24 @@ class DataPlaceTest {
         assertThat(text("#image-count")).isEqualTo("1 of 2,400");
         robot.clickOn("#correction-undo");
         assertThat(text("#image-count")).isEqualTo("2 of 2,400");
+    }
+
+    @Test
+    void staysUsableWhenAllImagesAreExcluded() {
+        digits = SampleDigits.parted("Sample", 1).readFrom(Optional.of(folder.resolve("few.npz")));
+        open();
+        int images = digits.size();
+        robot.interact(() -> scene.lookup("#images").requestFocus());
+        robot.type(KeyCode.HOME);
+        for (int i = 0; i < images; i++) {
+            robot.type(KeyCode.DELETE);
+        }
+        awaitJobs();
+        assertThat(text("#image-count")).isEqualTo("0 images");
+        takePictures("data-all-excluded");
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        assertThat(text("#image-count")).isEqualTo("1 images");
+        assertThat(session.problem().get()).isNull();
     }
 
     @Test

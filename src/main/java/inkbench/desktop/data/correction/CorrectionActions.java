@@ -13,8 +13,8 @@ import javafx.scene.input.KeyEvent;
 
 /** The keys and the menu by which images are corrected. */
 public final class CorrectionActions {
-    private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
-    private static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
+    static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
+    static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
 
     private final CorrectionsViewModel viewModel;
     private final Messages messages = Messages.of(CorrectionActions.class);

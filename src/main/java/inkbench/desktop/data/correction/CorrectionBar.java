@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -67,12 +68,14 @@ public final class CorrectionBar extends HBox {
                 viewModel.exclude();
             }
         });
-        showStep(undo, "undo", viewModel.undoName().get());
-        showStep(redo, "redo", viewModel.redoName().get());
+        showStep(undo, "undo", viewModel.undoName().get(), CorrectionActions.UNDO);
+        showStep(redo, "redo", viewModel.redoName().get(), CorrectionActions.REDO);
     }
 
-    private void showStep(Button button, String key, String name) {
-        var text = name == null ? messages.get(key + ".none") : messages.get(key + ".hint", name);
+    private void showStep(Button button, String key, String name, KeyCombination keys) {
+        var text = name == null
+                ? messages.get(key + ".none")
+                : messages.get(key + ".hint", name, keys.getDisplayText());
         button.setDisable(name == null);
         button.setAccessibleText(text);
         button.getTooltip().setText(text);

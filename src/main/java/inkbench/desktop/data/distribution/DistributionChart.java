@@ -93,7 +93,7 @@ final class DistributionChart implements Chart {
         double height = (BAR - BAR_GAP * (parts.size() - 1)) / parts.size();
         for (int i = 0; i < parts.size(); i++) {
             var colour = Color.rgb(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF, i == 0 ? 1 : LATER_PART);
-            double share = counted.total(parts.get(i)) == 0 ? 0 : counted.share(parts.get(i), label);
+            double share = counted.share(parts.get(i), label);
             surface.fillRectangle(left, middle - BAR / 2 + i * (height + BAR_GAP), share * scale, height, colour);
         }
     }

@@ -58,7 +58,6 @@ final class DistributionViewModel {
                 .flatMapToDouble(
                         part -> IntStream.range(0, classes().size())
                                 .mapToDouble(label -> distribution.get().share(part, label)))
-                .filter(share -> !Double.isNaN(share))
                 .max()
                 .orElse(0);
     }

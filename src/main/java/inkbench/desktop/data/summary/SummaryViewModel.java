@@ -54,9 +54,12 @@ final class SummaryViewModel {
     private Stream<String> corrections(PartedDataset shown) {
         int relabelled = shown.relabelledCount();
         int excluded = shown.excludedCount();
-        return relabelled + excluded == 0
-                ? Stream.empty()
-                : Stream.of(messages.get("corrections", relabelled, excluded));
+        var words = Stream.of(
+                relabelled == 0 ? "" : messages.get("relabelled", relabelled),
+                excluded == 0 ? "" : messages.get("excluded", excluded))
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining(", "));
+        return words.isEmpty() ? Stream.empty() : Stream.of(words);
     }
 
     /** A row for each part, to be made on any thread. */
