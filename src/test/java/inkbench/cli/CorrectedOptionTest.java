@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,36 @@ class CorrectedOptionTest {
         var exported = Cli.run("data", "export", set.toString(), "--corrected", "--to", target, "--json").json();
         assertThat(exported.at("/images").asInt()).isEqualTo(79);
         assertThat(Cli.run("data", "info", target, "--json").json().at("/sha256")).isEqualTo(exported.at("/sha256"));
+    }
+
+    @Test
+    void trainsAndMeasuresOnTheCorrectedSet() throws Exception {
+        var model = folder.resolve("model.ink").toString();
+        var plain = Cli.run(train(model));
+        correct();
+        assertThat(weights(Cli.run(train(model)))).isEqualTo(weights(plain));
+        assertThat(weights(Cli.run(train(model, "--corrected")))).isNotEqualTo(weights(plain));
+        var measured = Cli.run(
+                "evaluate",
+                "--data",
+                set.toString(),
+                "--part",
+                "train",
+                "--model",
+                model,
+                "--corrected",
+                "--json");
+        assertThat(measured.json().at("/count").asInt()).isEqualTo(59);
+    }
+
+    private String[] train(String model, String... more) {
+        var usual = List.of("train", "--data", set.toString(), "--model", "mlp", "--epochs", "1", "--out", model,
+                "--json");
+        return Stream.concat(usual.stream(), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private static String weights(Cli trained) throws Exception {
+        return trained.json().at("/weightsSha256").asText();
     }
 
     @Test
