@@ -26,7 +26,7 @@ public final class Dataset implements Images {
     /** The ten digits. */
     public static final List<String> DIGITS = IntStream.range(0, 10).mapToObj(Integer::toString).toList();
 
-    private final Store store;
+    private final ImageStore store;
     /** By the place in the store: as given, or corrected. */
     private final byte[] labels;
     private final int[] indices;
@@ -37,18 +37,7 @@ public final class Dataset implements Images {
     /** Made when first asked for. Two threads may both make it: they come to the same. */
     private Provenance provenance;
 
-    /** What all views of the same images share. */
-    private record Store(
-            String name,
-            int width,
-            int height,
-            List<String> classNames,
-            MemorySegment pixels,
-            String source,
-            Optional<Path> file,
-            Optional<Part> filePart) {}
-
-    private Dataset(Store store, byte[] labels, int[] indices, Dataset original, Writers writers) {
+    private Dataset(ImageStore store, byte[] labels, int[] indices, Dataset original, Writers writers) {
         this.store = store;
         this.labels = labels;
         this.indices = indices;
@@ -104,14 +93,7 @@ public final class Dataset implements Images {
             Objects.checkIndex(label, classNames.size());
         }
         var indices = IntStream.range(0, count).toArray();
-        var store = new Store(
-                name,
-                width,
-                height,
-                List.copyOf(classNames),
-                pixels,
-                source,
-                Optional.empty(),
+        var store = new ImageStore(name, width, height, List.copyOf(classNames), pixels, source, Optional.empty(),
                 Optional.empty());
         return new Dataset(store, labels, indices, null, null);
     }
@@ -280,16 +262,7 @@ public final class Dataset implements Images {
             throw new IllegalArgumentException(changed.byteSize() + " pixels are not those of " + size()
                     + " images of " + changedWidth + "×" + changedHeight);
         }
-        var other = new Store(
-                name(),
-                changedWidth,
-                changedHeight,
-                classNames(),
-                changed,
-                store.source(),
-                store.file(),
-                store.filePart());
-        return new Dataset(other, labels, indices, null, null);
+        return new Dataset(store.withPixels(changedWidth, changedHeight, changed), labels, indices, null, null);
     }
 
     /** The same view, with the same labels and writers, of as many other images. */
@@ -361,15 +334,7 @@ public final class Dataset implements Images {
 
     /** The same images, known to have been read from a file or folder as one of its parts. */
     public Dataset readFrom(Optional<Path> file, Part part) {
-        var known = new Store(
-                name(),
-                width(),
-                height(),
-                classNames(),
-                store.pixels(),
-                store.source(),
-                file,
-                Optional.of(part));
+        var known = store.readFrom(file, part);
         var whole = new Dataset(known, original().labels, original().indices, null, null);
         return original == null ? whole : new Dataset(known, labels, indices, whole, writers);
     }
