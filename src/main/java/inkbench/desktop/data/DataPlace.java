@@ -148,7 +148,7 @@ public final class DataPlace implements Place {
                 // A list wants room, and has its own means to compare with.
                 grid.enlarged().set(false);
                 if (found == null) {
-                    found = new FindingsCard(workbench, session, findings, exports);
+                    found = new FindingsCard(workbench, session, findings, corrections, exports);
                     VBox.setVgrow(found, Priority.ALWAYS);
                 }
                 content.getChildren().setAll(summary, found);

@@ -144,7 +144,7 @@ final class DuplicatesPane extends HBox {
         setShown(which, !compared && shown != null && !shown.groups().isEmpty());
         setShown(details, !viewModel.rows().isEmpty());
         summary.setText(viewModel.summary());
-        table.show(viewModel.rows(), viewModel.emptyText(), viewModel.waitsToBeAsked());
+        table.show(viewModel.rows(), viewModel.emptyText(), viewModel.waitsToBeAsked(), false);
         choose();
     }
 

@@ -9,6 +9,7 @@ import inkbench.desktop.common.Exports;
 import inkbench.desktop.common.Hints;
 import inkbench.desktop.common.Segments;
 import inkbench.desktop.common.Session;
+import inkbench.desktop.data.correction.CorrectionsViewModel;
 import inkbench.text.Messages;
 import javafx.geometry.Pos;
 import javafx.scene.input.KeyCode;
@@ -27,12 +28,17 @@ public final class FindingsCard extends VBox {
     private final OutliersPane outliers;
 
     /** A card that shows what was found. */
-    public FindingsCard(Workbench workbench, Session session, FindingsViewModel viewModel, Exports exports) {
+    public FindingsCard(
+            Workbench workbench,
+            Session session,
+            FindingsViewModel viewModel,
+            CorrectionsViewModel corrections,
+            Exports exports) {
         super(8);
         views = viewSwitch(viewModel);
         var compare = new CompareMenu(workbench, session, viewModel.duplicates());
         duplicates = new DuplicatesPane(viewModel, compare, session, exports);
-        outliers = new OutliersPane(viewModel, session, exports);
+        outliers = new OutliersPane(viewModel, corrections, session, exports);
         getStyleClass().addAll("card", "findings");
         // As high as in the head of the images, so that the switch doesn't jump.
         header.setMinHeight(HEADER_HEIGHT);

@@ -101,17 +101,32 @@ final class FindingsTable<T> extends StackPane {
      *            what to say if there are none
      * @param askToLook
      *            whether to offer to look for some
+     * @param keepLine
+     *            whether the line that was chosen stays chosen, whatever is in it now
      */
-    void show(List<T> found, String empty, boolean askToLook) {
-        rows.setAll(found);
-        if (!found.isEmpty()) {
-            table.scrollTo(0);
+    void show(List<T> found, String empty, boolean askToLook, boolean keepLine) {
+        if (!rows.equals(found)) {
+            fill(found, keepLine);
         }
         table.setVisible(!found.isEmpty());
         nothing.setVisible(found.isEmpty());
         sentence.setText(empty);
         look.setVisible(askToLook);
         look.setManaged(askToLook);
+    }
+
+    private void fill(List<T> found, boolean keepLine) {
+        int before = table.getSelectionModel().getSelectedIndex();
+        rows.setAll(found);
+        if (found.isEmpty()) {
+            return;
+        }
+        if (keepLine && before >= 0) {
+            table.getSelectionModel().clearAndSelect(Math.min(before, found.size() - 1));
+        } else {
+            table.getSelectionModel().clearSelection();
+            table.scrollTo(0);
+        }
     }
 
     /** Adds a column of pictures. */

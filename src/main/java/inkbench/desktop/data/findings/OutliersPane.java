@@ -8,6 +8,9 @@ import atlantafx.base.theme.Styles;
 import inkbench.desktop.common.Exports;
 import inkbench.desktop.common.Session;
 import inkbench.desktop.common.image.DigitImage;
+import inkbench.desktop.data.correction.CorrectionActions;
+import inkbench.desktop.data.correction.CorrectionsViewModel;
+import inkbench.desktop.data.selection.ImagesViewModel;
 import inkbench.statistics.Outliers.Outlier;
 import inkbench.text.Messages;
 import javafx.geometry.Pos;
@@ -41,7 +44,11 @@ final class OutliersPane extends HBox {
     private final Label explanation = new Label();
     private final Button go = new Button(messages.get("go"));
 
-    OutliersPane(FindingsViewModel findings, Session session, Exports exports) {
+    OutliersPane(
+            FindingsViewModel findings,
+            CorrectionsViewModel corrections,
+            Session session,
+            Exports exports) {
         super(16);
         this.findings = findings;
         viewModel = findings.outliers();
@@ -49,12 +56,15 @@ final class OutliersPane extends HBox {
                 "outliers",
                 messages.get("outliers.table"),
                 viewModel::look,
-                outlier -> findings.goTo(outlier.place()));
+                this::goTo);
         addColumns();
+        var actions = new CorrectionActions(corrections);
         exports.installLater(
                 table.view(),
                 () -> "outliers-" + session.data().get().name(),
-                () -> viewModel.csv(table.inOrder()));
+                () -> viewModel.csv(table.inOrder()),
+                actions::menuItems);
+        actions.installOn(table.view());
         setHgrow(table, Priority.ALWAYS);
         details = details();
         getChildren().addAll(table, details);
@@ -128,7 +138,7 @@ final class OutliersPane extends HBox {
         pictures.getChildren().addAll(titled(imageName, image), titled(ownName, own), nearestBox);
         go.setId("outlier-go");
         go.getStyleClass().add(Styles.SMALL);
-        go.setOnAction(event -> findings.goTo(table.chosen().place()));
+        go.setOnAction(event -> goTo(table.chosen()));
         var box = new VBox(8, title, pictures, explanation, go);
         box.getStyleClass().add("image-details");
         box.setMinWidth(USE_PREF_SIZE);
@@ -143,11 +153,18 @@ final class OutliersPane extends HBox {
         return box;
     }
 
+    private void goTo(Outlier outlier) {
+        int position = viewModel.position(outlier);
+        if (position != ImagesViewModel.NONE) {
+            findings.goTo(position);
+        }
+    }
+
     private void show() {
         summary.setText(viewModel.summary());
         details.setVisible(!viewModel.rows().isEmpty());
         details.setManaged(details.isVisible());
-        table.show(viewModel.rows(), viewModel.emptyText(), viewModel.waitsToBeAsked());
+        table.show(viewModel.rows(), viewModel.emptyText(), viewModel.waitsToBeAsked(), true);
         choose();
     }
 
@@ -162,7 +179,7 @@ final class OutliersPane extends HBox {
             explanation.setText("");
             return;
         }
-        findings.images().selected().set(outlier.place());
+        findings.images().selected().set(viewModel.position(outlier));
         var images = viewModel.found().get().images();
         image.show(images, outlier.place());
         show(own, ownName, outlier.label());
@@ -170,7 +187,7 @@ final class OutliersPane extends HBox {
         if (outlier.nearest() >= 0) {
             show(nearest, nearestName, outlier.nearest());
         }
-        title.setText(findings.images().describe(outlier.place()));
+        title.setText(viewModel.describe(outlier));
         explanation.setText(viewModel.explain(outlier));
         image.setAccessibleText(title.getText());
     }

@@ -28,6 +28,7 @@ final class OutliersViewModel {
     private final Messages messages = Messages.of(OutliersViewModel.class);
     private final ReadOnlyObjectWrapper<Outliers> found = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
+    /** What was found belongs to it: the open images, or, while they are looked through anew, those before a correction. */
     private ImageCollection collection;
     private Job<Outliers> job;
 
@@ -60,11 +61,13 @@ final class OutliersViewModel {
         if (!possible()) {
             return;
         }
-        var started = findings.outliers(collection);
+        var all = images.collection().get();
+        var started = findings.outliers(all);
         job = started;
         looking.set(true);
         session.watch(started, outliers -> {
             if (started == job) {
+                collection = all;
                 found.set(outliers);
             }
         }, () -> {
@@ -121,6 +124,11 @@ final class OutliersViewModel {
                 collection.sourceIndex(outlier.place()));
     }
 
+    /** Where an outlier is, and its label. */
+    String describe(Outlier outlier) {
+        return messages.get("place.label", place(outlier), className(outlier.label()));
+    }
+
     /** What a class is called; a dash where there is none. */
     String className(int label) {
         return label < 0 ? "–" : collection.classNames().get(label);
@@ -157,6 +165,15 @@ final class OutliersViewModel {
         return () -> all == null ? "" : StatisticsFiles.toCsv(FindingTables.of(all, wanted));
     }
 
+    /** The position of an outlier among the open images, which may have been corrected since; −1 if it isn't there. */
+    int position(Outlier outlier) {
+        var all = images.collection().get();
+        if (all == collection || all.set() == collection.set()) {
+            return outlier.place();
+        }
+        return all.find(collection.part(outlier.place()), collection.sourceIndex(outlier.place()));
+    }
+
     private boolean possible() {
         return collection != null && collection.labelled();
     }
@@ -167,6 +184,11 @@ final class OutliersViewModel {
             job = null;
         }
         looking.set(false);
+        if (set != null && found.get() != null && set.hasImagesOf(collection.set())) {
+            // Corrected: the list stays until the new one is there, so that one outlier after the other can be gone through.
+            look();
+            return;
+        }
         collection = images.collection().get();
         found.set(null);
     }

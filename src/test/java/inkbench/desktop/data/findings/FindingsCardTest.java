@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
+import inkbench.app.DataLibrary;
 import inkbench.app.Workbench;
 import inkbench.data.Dataset;
 import inkbench.data.Part;
@@ -103,6 +104,25 @@ class FindingsCardTest {
     }
 
     @Test
+    void correctsTheLabelOfAnOutlierAndGoesOnToTheNext() {
+        open(withDuplicates());
+        robot.clickOn("#view-outliers");
+        awaitJobs();
+        robot.interact(() -> {
+            lookup("#outliers").requestFocus();
+            this.<TableView<?>>lookup("#outliers").getSelectionModel().select(0);
+        });
+        assertThat(text("#outlier-title")).isEqualTo("Test #3 · label 7");
+        robot.write("4");
+        awaitJobs();
+        assertThat(session.data().get().part(Part.TEST).orElseThrow().label(3)).isEqualTo(4);
+        assertThat(text("#outlier-title")).isEqualTo("Train #1170 · label 0");
+        robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        awaitJobs();
+        assertThat(text("#outlier-title")).isEqualTo("Test #3 · label 7");
+    }
+
+    @Test
     void saysThatThereAreNoDuplicates() {
         open(SampleDigits.parted("Sample", 40));
         robot.clickOn("#view-duplicates");
@@ -121,6 +141,19 @@ class FindingsCardTest {
         assertThat(text("#duplicates-none")).startsWith("No image of Sample is in ");
         robot.clickOn("#compare-back");
         assertThat(text("#duplicates-none")).startsWith("No duplicates: ");
+    }
+
+    @Test
+    void findsWholeSetsInOneAnother() {
+        FxStage.doFx(() -> session.watch(workbench.data().open(DataLibrary.BUILTIN), session.data()::set));
+        awaitJobs();
+        robot.clickOn("#view-duplicates");
+        FxStage.doFx(() -> this.<MenuButton>lookup("#compare").getItems().getFirst().fire());
+        awaitJobs();
+        assertThat(text("#duplicates-summary")).startsWith("12,000 of 12,000 images are in ")
+                .endsWith(" as well: 10,000 in Train, 2,000 in Test");
+        robot.clickOn("#duplicates").type(KeyCode.HOME);
+        takePictures("data-compared");
     }
 
     /** Digits of which a dozen in the test part are also in the training part, and one is there with another label. */
