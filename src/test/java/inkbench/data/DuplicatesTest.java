@@ -66,6 +66,7 @@ class DuplicatesTest {
         assertThat(Duplicates.groups(images(4, 7, 4, 5, 7, 4), Progress.NONE))
                 .containsExactly(new int[]{0, 2, 5}, new int[]{1, 4});
         assertThat(Duplicates.groups(images(1, 2, 3), Progress.NONE)).isEmpty();
+        assertThat(Duplicates.groups(images(), Progress.NONE)).isEmpty();
     }
 
     @Test

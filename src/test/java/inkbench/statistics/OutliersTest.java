@@ -74,6 +74,13 @@ class OutliersTest {
     }
 
     @Test
+    void findsNoneWhereThereAreNoImages() {
+        var nothing = pixels(new int[]{1}, new int[]{0}).subset(new int[0]);
+
+        assertThat(Outliers.of(nothing, 10, Progress.NONE).found()).isEmpty();
+    }
+
+    @Test
     void putsTheLargestScoreFirstAndCountsThoseItDoesNotDescribe() {
         var all = Outliers.of(withStains(), 100, Progress.NONE);
         var two = Outliers.of(withStains(), 2, Progress.NONE);
