@@ -2,6 +2,7 @@ package inkbench.desktop.data.findings;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import atlantafx.base.theme.Styles;
 import inkbench.app.Workbench;
@@ -24,8 +25,11 @@ public final class FindingsCard extends VBox {
 
     private final HBox header = new HBox(12);
     private final Segments<DataView> views;
-    private final DuplicatesPane duplicates;
-    private final OutliersPane outliers;
+    private final Supplier<DuplicatesPane> makeDuplicates;
+    private final Supplier<OutliersPane> makeOutliers;
+    /** Made when first looked at, because tables take their time. */
+    private DuplicatesPane duplicates;
+    private OutliersPane outliers;
 
     /** A card that shows what was found. */
     public FindingsCard(
@@ -36,9 +40,12 @@ public final class FindingsCard extends VBox {
             Exports exports) {
         super(8);
         views = viewSwitch(viewModel);
-        var compare = new CompareMenu(workbench, session, viewModel.duplicates());
-        duplicates = new DuplicatesPane(viewModel, compare, session, exports);
-        outliers = new OutliersPane(viewModel, corrections, session, exports);
+        makeDuplicates = () -> new DuplicatesPane(
+                viewModel,
+                new CompareMenu(workbench, session, viewModel.duplicates()),
+                session,
+                exports);
+        makeOutliers = () -> new OutliersPane(viewModel, corrections, session, exports);
         getStyleClass().addAll("card", "findings");
         // As high as in the head of the images, so that the switch doesn't jump.
         header.setMinHeight(HEADER_HEIGHT);
@@ -84,8 +91,14 @@ public final class FindingsCard extends VBox {
             case IMAGES -> {
                 // Another card is shown.
             }
-            case DUPLICATES -> show(duplicates.header(), duplicates);
-            case OUTLIERS -> show(outliers.header(), outliers);
+            case DUPLICATES -> {
+                duplicates = duplicates == null ? makeDuplicates.get() : duplicates;
+                show(duplicates.header(), duplicates);
+            }
+            case OUTLIERS -> {
+                outliers = outliers == null ? makeOutliers.get() : outliers;
+                show(outliers.header(), outliers);
+            }
         }
     }
 

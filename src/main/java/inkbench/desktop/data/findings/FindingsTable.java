@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import inkbench.text.Messages;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -30,6 +31,9 @@ import javafx.scene.layout.VBox;
  *            what a row is about
  */
 final class FindingsTable<T> extends StackPane {
+    /** Of the names of the columns, with the borders of the table. */
+    private static final double HEADER_HEIGHT = 42;
+
     private final Messages messages = Messages.of(FindingsTable.class);
     private final ObservableList<T> rows = FXCollections.observableArrayList();
     private final SortedList<T> sorted = new SortedList<>(rows);
@@ -52,6 +56,9 @@ final class FindingsTable<T> extends StackPane {
         table.setId(id);
         table.setAccessibleText(name);
         table.setFixedCellSize(ThumbnailCell.ROW_HEIGHT);
+        // No higher than its rows: a table fills what is left with empty ones, cell by cell.
+        table.maxHeightProperty().bind(Bindings.size(rows).multiply(ThumbnailCell.ROW_HEIGHT).add(HEADER_HEIGHT));
+        setAlignment(table, Pos.TOP_CENTER);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setRowFactory(view -> {
