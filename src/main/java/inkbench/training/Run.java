@@ -94,7 +94,7 @@ final class Run implements TrainingRun {
             }
             int largestBatch = Math.min(settings.batchSize(), training.size());
             long weightsSeed = Seeds.of(settings.seed(), Seeds.WEIGHTS, 0);
-            published = InitialWeights.glorotUniform(settings.architecture(), weightsSeed);
+            published = InitialWeights.of(settings.architecture(), settings.recipe().initialScale(), weightsSeed);
             step = new ShardedStep(settings, published, largestBatch, team);
             try {
                 var outcome = train();

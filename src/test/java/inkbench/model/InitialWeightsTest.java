@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import inkbench.model.InitialWeights.Scale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,14 +14,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InitialWeightsTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
-            # from,  to,        fan in + fan out
-            0,       288,       297
-            320,     18752,     864
-            18816,   1198464,   9344
-            1198592, 1199872,   138
+            # scale, from, to,      fans
+            GLOROT, 0,       288,     297
+            GLOROT, 320,     18752,   864
+            GLOROT, 18816,   1198464, 9344
+            GLOROT, 1198592, 1199872, 138
+            HE,     0,       288,     9
+            HE,     320,     18752,   288
+            HE,     18816,   1198464, 9216
+            HE,     1198592, 1199872, 128
             """)
-    void isUniformWithinGlorotsLimit(int from, int to, int fans) {
-        var values = InitialWeights.glorotUniform(Architectures.cnn(), 1).values();
+    void isUniformWithinTheLimitOfItsScale(Scale scale, int from, int to, int fans) {
+        var values = InitialWeights.of(Architectures.cnn(), scale, 1).values();
         double limit = Math.sqrt(6.0 / fans);
         var statistics = IntStream.range(from, to).mapToDouble(i -> values[i]).summaryStatistics();
         double meanSquare = IntStream.range(from, to).mapToDouble(i -> values[i] * values[i]).average().orElseThrow();

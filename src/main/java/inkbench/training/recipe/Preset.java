@@ -2,6 +2,7 @@ package inkbench.training.recipe;
 
 import inkbench.model.Architecture;
 import inkbench.model.Architectures;
+import inkbench.model.InitialWeights.Scale;
 import inkbench.training.augmentation.Augmentation;
 import inkbench.training.optimizer.Optimizer;
 import inkbench.training.optimizer.Schedule;
@@ -20,10 +21,12 @@ public record Preset(String name, Architecture architecture, Recipe recipe) {
 
     /**
      * The walkthrough's convolutional network with AdaDelta, from step 1 as the walkthrough's Keras had it. At a constant rate its
-     * accuracy goes up and down by a tenth of a per cent from epoch to epoch; so the rate falls, along a cosine.
+     * accuracy goes up and down by a tenth of a per cent from epoch to epoch; so the rate falls, along a cosine. He's initial
+     * weights suit its ReLUs better than Keras's: another tenth (docs/benchmarks.md).
      */
     public static Preset cnn() {
-        var recipe = Recipe.of(new Optimizer.AdaDelta(1.0, 0.95, 1e-7)).withSchedule(new Schedule.Cosine(0.01));
+        var recipe = Recipe.of(new Optimizer.AdaDelta(1.0, 0.95, 1e-7)).withSchedule(new Schedule.Cosine(0.01))
+                .withInitialScale(Scale.HE);
         return new Preset("cnn", Architectures.cnn(), recipe);
     }
 

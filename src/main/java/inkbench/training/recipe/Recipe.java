@@ -2,6 +2,7 @@ package inkbench.training.recipe;
 
 import java.util.ArrayList;
 
+import inkbench.model.InitialWeights.Scale;
 import inkbench.training.augmentation.Augmentation;
 import inkbench.training.optimizer.Optimizer;
 import inkbench.training.optimizer.Schedule;
@@ -21,13 +22,16 @@ import inkbench.training.optimizer.Schedule;
  * @param plainShare
  *            share of the run, its end, in which they are learned from as they are, in [0, 1]: what is turned and bent is a little
  *            paler than what is to be read
+ * @param initialScale
+ *            how large the weights are that it begins with
  */
 public record Recipe(
         Optimizer optimizer,
         Schedule schedule,
         double labelSmoothing,
         Augmentation augmentation,
-        double plainShare) {
+        double plainShare,
+        Scale initialScale) {
     public Recipe {
         if (!(plainShare >= 0 && plainShare <= 1)) {
             throw new IllegalArgumentException("The share without augmentation lies in [0, 1]: " + plainShare);
@@ -39,7 +43,7 @@ public record Recipe(
 
     /** An optimizer at a constant learning rate and nothing else. */
     public static Recipe of(Optimizer optimizer) {
-        return new Recipe(optimizer, new Schedule.Constant(), 0, Augmentation.NONE, 0);
+        return new Recipe(optimizer, new Schedule.Constant(), 0, Augmentation.NONE, 0, Scale.GLOROT);
     }
 
     /** What there is of it beyond nothing, readable. */
@@ -58,32 +62,41 @@ public record Recipe(
                 parts.add("none of it in the last " + Math.round(100 * plainShare) + "%");
             }
         }
+        if (initialScale == Scale.HE) {
+            parts.add("He's initial weights");
+        }
         return String.join(", ", parts);
     }
 
     /** The same with another (highest) learning rate. */
     public Recipe withLearningRate(double other) {
-        return new Recipe(optimizer.withLearningRate(other), schedule, labelSmoothing, augmentation, plainShare);
+        return new Recipe(optimizer.withLearningRate(other), schedule, labelSmoothing, augmentation, plainShare,
+                initialScale);
     }
 
     /** The same with another schedule. */
     public Recipe withSchedule(Schedule other) {
-        return new Recipe(optimizer, other, labelSmoothing, augmentation, plainShare);
+        return new Recipe(optimizer, other, labelSmoothing, augmentation, plainShare, initialScale);
     }
 
     /** The same with another label smoothing. */
     public Recipe withLabelSmoothing(double other) {
-        return new Recipe(optimizer, schedule, other, augmentation, plainShare);
+        return new Recipe(optimizer, schedule, other, augmentation, plainShare, initialScale);
     }
 
     /** The same with another augmentation. */
     public Recipe withAugmentation(Augmentation other) {
-        return new Recipe(optimizer, schedule, labelSmoothing, other, plainShare);
+        return new Recipe(optimizer, schedule, labelSmoothing, other, plainShare, initialScale);
     }
 
     /** The same with another share without augmentation. */
     public Recipe withPlainShare(double other) {
-        return new Recipe(optimizer, schedule, labelSmoothing, augmentation, other);
+        return new Recipe(optimizer, schedule, labelSmoothing, augmentation, other, initialScale);
+    }
+
+    /** The same with other initial weights. */
+    public Recipe withInitialScale(Scale other) {
+        return new Recipe(optimizer, schedule, labelSmoothing, augmentation, plainShare, other);
     }
 
     /** Whether images are left as they are at a moment of the run. */

@@ -73,6 +73,8 @@ class DatasetFilesTest {
         write("t10k-labels-idx1-ubyte", TWO_LABELS);
         write("holdout-images-idx3-ubyte", TWO_IMAGES);
         write("notes.csv", "index,given,expected\n".getBytes(StandardCharsets.UTF_8));
+        write(".train-images-idx3-ubyte.77-1.part", TWO_IMAGES);
+        write(".train.csv", "label,pixel0\n3,200\n".getBytes(StandardCharsets.UTF_8));
         write("small.npz", new byte[]{'P', 'K', 3, 4});
         write("qmnist-train-labels.tsv.gz", IdxBytes.gzip("a\tb\n".getBytes(StandardCharsets.UTF_8)));
         write("damaged.tsv.gz", new byte[]{0x1f, (byte) 0x8b, 8});

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import inkbench.model.InitialWeights.Scale;
 import inkbench.training.augmentation.Augmentation;
 import inkbench.training.optimizer.Optimizer;
 import inkbench.training.optimizer.Schedule;
@@ -29,8 +30,9 @@ class RecipeTest {
                 PLAIN.withSchedule(schedule)
                         .withLabelSmoothing(0.1)
                         .withLearningRate(0.2)
-                        .withAugmentation(Augmentation.DIGITS))
-                .isEqualTo(new Recipe(new Optimizer.Sgd(0.2), schedule, 0.1, Augmentation.DIGITS, 0));
+                        .withAugmentation(Augmentation.DIGITS)
+                        .withInitialScale(Scale.HE))
+                .isEqualTo(new Recipe(new Optimizer.Sgd(0.2), schedule, 0.1, Augmentation.DIGITS, 0, Scale.HE));
     }
 
     @ParameterizedTest

@@ -71,7 +71,8 @@ public final class CsvFiles {
         try (var files = Files.newDirectoryStream(folder)) {
             for (var file : files) {
                 var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-                if ((name.endsWith(".csv") || name.endsWith(".csv.gz")) && Files.isRegularFile(file)) {
+                // What begins with a dot may still be being written.
+                if (!name.startsWith(".") && (name.endsWith(".csv") || name.endsWith(".csv.gz")) && Files.isRegularFile(file)) {
                     found.add(file);
                 }
             }

@@ -102,7 +102,9 @@ public final class IdxFiles {
     }
 
     private static boolean mayBeIdx(Path file) {
-        return !PICTURE.matcher(file.getFileName().toString()).matches() && Files.isRegularFile(file);
+        var name = file.getFileName().toString();
+        // What begins with a dot may still be being written.
+        return !name.startsWith(".") && !PICTURE.matcher(name).matches() && Files.isRegularFile(file);
     }
 
     private void add(Path file) {
