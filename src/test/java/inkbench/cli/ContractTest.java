@@ -22,17 +22,22 @@ class ContractTest {
             "data generate --help",
             "data statistics --help",
             "data export --help",
+            "data split --help",
+            "data duplicates --help",
             "train --help",
             "evaluate --help",
             "confusion --help",
             "classify --help",
             "bench --help",
-            "bench train --help"})
+            "bench train --help",
+            "bench data --help"})
     void everyCommandExplainsItself(String line) {
         var help = Cli.run(line.split(" "));
 
         assertThat(help.code()).isZero();
         assertThat(help.out()).startsWith("Usage: inkbench").contains("Show this help and exit.");
+        // Unlike messages with parameters, these texts are shown as they are.
+        assertThat(help.out()).doesNotContain("''");
         assertThat(help.err()).isEmpty();
     }
 
