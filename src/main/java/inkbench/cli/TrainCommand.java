@@ -16,6 +16,7 @@ import inkbench.text.Messages;
 import inkbench.training.EpochResult;
 import inkbench.training.recipe.Preset;
 import inkbench.training.TrainingEvent;
+import inkbench.training.TrainingException;
 import inkbench.training.TrainingResult;
 import inkbench.training.recipe.TrainingSettings;
 import picocli.CommandLine.Command;
@@ -81,6 +82,9 @@ final class TrainCommand implements Callable<Integer> {
         } else {
             spec.commandLine().getOut().println(messages.get("train.done", out, accuracy, loss, result.seconds()));
         }
+        if (result.ending() instanceof TrainingResult.Ending.Diverged diverged) {
+            throw new TrainingException(messages.get("train.diverged", diverged.message(), out));
+        }
         return 0;
     }
 
@@ -132,7 +136,13 @@ final class TrainCommand implements Callable<Integer> {
                 spec.commandLine().getErr().println(line);
             }
             case TrainingEvent.Finished finished -> progress.close();
-            case TrainingEvent.Failed failed -> progress.close();
+            case TrainingEvent.Failed _,TrainingEvent.Cancelled _ -> progress.close();
+            case TrainingEvent.Continued _,TrainingEvent.Paused _,TrainingEvent.Resumed _ -> {
+                // Nobody asks for them here.
+            }
+            case TrainingEvent.LearningRateChanged _,TrainingEvent.LayersMeasured _ -> {
+                // Nor for these.
+            }
         }
     }
 

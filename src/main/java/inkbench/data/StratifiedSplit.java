@@ -3,7 +3,9 @@ package inkbench.data;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -53,6 +55,40 @@ public final class StratifiedSplit {
      *             if the images have no labels
      */
     public static List<Dataset> split(Dataset whole, long seed, double... shares) {
+        var shareOf = deal(whole, seed, shares);
+        return IntStream.range(0, shares.length)
+                .mapToObj(share -> subset(whole, image -> shareOf[image] == share))
+                .toList();
+    }
+
+    /**
+     * Cuts a set for cross-validation: into what is learned from and one of several equal parts. The parts of all folds together
+     * are the whole, each image in one of them.
+     *
+     * @param fold
+     *            which part, from 0
+     * @param folds
+     *            how many parts there are
+     * @return what is left, and the part
+     * @throws IllegalStateException
+     *             if the images have no labels
+     */
+    public static List<Dataset> fold(Dataset whole, long seed, int fold, int folds) {
+        Objects.checkIndex(fold, folds);
+        var shares = new double[folds];
+        Arrays.fill(shares, 1.0 / folds);
+        var shareOf = deal(whole, seed, shares);
+        return List.of(
+                subset(whole, image -> shareOf[image] != fold),
+                subset(whole, image -> shareOf[image] == fold));
+    }
+
+    private static Dataset subset(Dataset whole, IntPredicate contained) {
+        return whole.subset(IntStream.range(0, whole.size()).filter(contained).toArray());
+    }
+
+    /** The share that each image lands in. */
+    private static int[] deal(Dataset whole, long seed, double... shares) {
         if (Arrays.stream(shares).anyMatch(share -> !(share >= 0 && share <= 1))
                 || Math.abs(Arrays.stream(shares).sum() - 1) > ROUNDING) {
             throw new IllegalArgumentException("Shares " + Arrays.toString(shares) + " don't add up to 1");
@@ -69,11 +105,7 @@ public final class StratifiedSplit {
                 }
             }
         }
-        return IntStream.range(0, shares.length)
-                .mapToObj(
-                        share -> whole.subset(
-                                IntStream.range(0, whole.size()).filter(image -> shareOf[image] == share).toArray()))
-                .toList();
+        return shareOf;
     }
 
     /** Largest remainder method (Hamilton): whole numbers that add up to {@code count}. */

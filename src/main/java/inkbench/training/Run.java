@@ -2,16 +2,11 @@ package inkbench.training;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 import inkbench.data.Dataset;
-import inkbench.data.StratifiedSplit;
 import inkbench.model.InitialWeights;
 import inkbench.model.Reproducibility;
 import inkbench.model.Weights;
@@ -19,14 +14,13 @@ import inkbench.model.network.Diagnostics;
 import inkbench.model.network.layer.Loss;
 import inkbench.task.Team;
 import inkbench.text.Messages;
-import inkbench.training.optimizer.Schedule;
+import inkbench.training.TrainingResult.Ending;
 import inkbench.training.recipe.TrainingSettings;
+import inkbench.training.step.Seeds;
 import inkbench.training.step.ShardedStep;
 import inkbench.training.step.TrainingStep;
-import inkbench.training.step.Seeds;
-import inkbench.training.step.Shuffle;
 
-/** One run from its first batch to its last, on the trainer's thread. */
+/** One run from its first batch, or from a checkpoint, to its last, on the trainer's thread. */
 final class Run implements TrainingRun {
     // Enough for means and variances to stand still in the fourth digit.
     private static final int SETTLING_BATCHES = 100;
@@ -35,27 +29,43 @@ final class Run implements TrainingRun {
 
     private final TrainingSettings settings;
     private final Dataset dataset;
+    private final Checkpoint origin;
+    private final Checkpointing checkpointing;
     private final Consumer<TrainingEvent> listener;
     private final CompletableFuture<TrainingResult> result = new CompletableFuture<>();
-    private final List<EpochResult> history = new ArrayList<>();
+    private final RunControl control = new RunControl();
     private final Speedometer speedometer = new Speedometer();
     private final Messages messages = Messages.of(Run.class);
-    private volatile boolean stopRequested;
     private volatile boolean weightsRequested;
+    private volatile boolean figuresRequested;
     private volatile Weights published;
 
     private TrainingStep step;
+    private RunImages images;
     private Dataset training;
     private Dataset validation;
-    private long iteration;
-    private long samplesLearned;
-    private double learningSeconds;
-    private double validationSeconds;
+    private RunState state;
+    private int[] order;
+    private Weights lastGood;
+    private long lastCheckpoint;
     private double learningRate;
 
-    Run(TrainingSettings settings, Dataset dataset, Consumer<TrainingEvent> listener) {
+    /**
+     * A run.
+     *
+     * @param origin
+     *            where it goes on from; null to begin
+     */
+    Run(
+            TrainingSettings settings,
+            Dataset dataset,
+            Checkpoint origin,
+            Checkpointing checkpointing,
+            Consumer<TrainingEvent> listener) {
         this.settings = settings;
         this.dataset = dataset;
+        this.origin = origin;
+        this.checkpointing = checkpointing;
         this.listener = listener;
     }
 
@@ -65,8 +75,46 @@ final class Run implements TrainingRun {
     }
 
     @Override
+    public void pause() {
+        control.pause();
+    }
+
+    @Override
+    public void resume() {
+        control.resume();
+    }
+
+    @Override
+    public void resumeForBatch() {
+        control.resumeForBatch();
+    }
+
+    @Override
+    public void resumeForEpoch() {
+        control.resumeForEpoch();
+    }
+
+    @Override
+    public void changeLearningRate(double rate) {
+        if (!(rate > 0 && rate <= Float.MAX_VALUE)) {
+            throw new IllegalArgumentException("A learning rate of " + rate);
+        }
+        control.changeLearningRate(rate);
+    }
+
+    @Override
+    public void measureLayers() {
+        figuresRequested = true;
+    }
+
+    @Override
+    public void cancel() {
+        control.cancel();
+    }
+
+    @Override
     public void stop() {
-        stopRequested = true;
+        control.stop();
     }
 
     @Override
@@ -83,23 +131,29 @@ final class Run implements TrainingRun {
     /** Does the whole run and completes {@link #result()}. */
     void run(Team team) {
         try {
-            requireFit();
-            double share = settings.validationFraction();
-            long splitSeed = Seeds.of(settings.seed(), Seeds.VALIDATION, 0);
-            var shares = StratifiedSplit.split(dataset, splitSeed, 1 - share, share);
-            training = shares.getFirst();
-            validation = shares.getLast();
-            if (training.size() == 0) {
-                throw new TrainingException(messages.get("data.all.validation", settings.validationFraction()));
-            }
+            images = RunImages.divide(dataset, settings);
+            training = images.training();
+            validation = images.validation();
             int largestBatch = Math.min(settings.batchSize(), training.size());
-            long weightsSeed = Seeds.of(settings.seed(), Seeds.WEIGHTS, 0);
-            published = InitialWeights.of(settings.architecture(), settings.recipe().initialScale(), weightsSeed);
-            step = new ShardedStep(settings, published, largestBatch, team);
+            published = origin == null
+                    ? InitialWeights.of(
+                            settings.architecture(),
+                            settings.recipe().initialScale(),
+                            Seeds.of(settings.seed(), Seeds.WEIGHTS, 0))
+                    : origin.weights();
+            var classWeights = settings.recipe().classWeighting().weights(training);
+            step = new ShardedStep(settings, published, largestBatch, classWeights, team);
             try {
-                var outcome = train();
-                listener.accept(new TrainingEvent.Finished(outcome));
-                result.complete(outcome);
+                begin();
+                var ending = train();
+                if (control.order() == RunControl.Order.CANCEL) {
+                    listener.accept(new TrainingEvent.Cancelled());
+                    result.cancel(false);
+                } else {
+                    var outcome = outcome(ending);
+                    listener.accept(new TrainingEvent.Finished(outcome));
+                    result.complete(outcome);
+                }
             } finally {
                 step.close();
             }
@@ -113,47 +167,90 @@ final class Run implements TrainingRun {
         }
     }
 
-    private void requireFit() throws TrainingException {
-        var input = settings.architecture().input();
-        int classes = settings.architecture().classCount();
-        if (dataset.width() != input.width() || dataset.height() != input.height() || input.channels() != 1) {
-            throw new TrainingException(
-                    messages.get("data.size", dataset.name(), dataset.width(), dataset.height(), input));
+    private void begin() throws TrainingException {
+        int batches = Math.ceilDiv(training.size(), settings.batchSize());
+        listener.accept(
+                new TrainingEvent.Started(training.size(), validation.size(), batches, settings.epochs()));
+        if (origin == null) {
+            state = RunState.atStart(settings, batches);
+        } else {
+            try {
+                state = RunState.at(origin, batches);
+                step.restore(origin.weights().values(), origin.memory());
+            } catch (IllegalArgumentException misfit) {
+                throw new TrainingException(messages.get("checkpoint.misfit", dataset.name()), misfit);
+            }
+            lastGood = origin.weights();
+            listener.accept(
+                    new TrainingEvent.Continued(
+                            state.iteration(),
+                            state.history(),
+                            state.rateChanges()));
         }
-        if (dataset.size() == 0) {
-            throw new TrainingException(messages.get("data.empty", dataset.name()));
-        }
-        if (!dataset.labelled()) {
-            throw new TrainingException(messages.get("data.unlabelled", dataset.name()));
-        }
-        if (dataset.classCount() != classes) {
-            throw new TrainingException(messages.get("data.classes", dataset.name(), dataset.classCount(), classes));
+        lastCheckpoint = System.nanoTime();
+    }
+
+    /** Learns until the end, or until it is told to end. */
+    private Ending train() throws TrainingException {
+        try {
+            var ending = learn();
+            requireFinite(step.weights());
+            return ending;
+        } catch (TrainingException divergence) {
+            if (lastGood == null) {
+                throw divergence;
+            }
+            return new Ending.Diverged(divergence.getMessage());
         }
     }
 
-    private TrainingResult train() throws TrainingException {
-        long started = System.nanoTime();
-        listener.accept(
-                new TrainingEvent.Started(
-                        training.size(),
-                        validation.size(),
-                        batchesPerEpoch(),
-                        settings.epochs()));
-        boolean completed = true;
-        for (int epoch = 1; completed && epoch <= settings.epochs(); epoch++) {
-            completed = trainEpoch(epoch);
+    private Ending learn() throws TrainingException {
+        while (!state.atEnd()) {
+            if (!goesOn()) {
+                return new Ending.Stopped();
+            }
+            if (!state.epochLearned()) {
+                learnBatch();
+                control.batchDone();
+            } else if (validateEpoch()) {
+                control.epochDone();
+                if (settings.earlyStopping().on() && state.patienceLost()) {
+                    return new Ending.StoppedEarly(state.best().orElseThrow().epoch());
+                }
+            }
         }
+        return new Ending.Completed();
+    }
+
+    /** Waits while it is to, and says whether it then goes on. */
+    private boolean goesOn() {
+        if (control.waits()) {
+            published = new Weights(state.iteration(), step.weights());
+            makeCheckpoint(published);
+            listener.accept(new TrainingEvent.Paused(state.iteration()));
+            control.await();
+            if (control.order() == RunControl.Order.GO_ON) {
+                listener.accept(new TrainingEvent.Resumed(state.iteration()));
+            }
+        }
+        return control.order() == RunControl.Order.GO_ON;
+    }
+
+    private TrainingResult outcome(Ending ending) {
+        var kept = ending instanceof Ending.Diverged
+                ? Optional.of(lastGood)
+                : state.best().map(Checkpoint.Best::weights);
+        kept.ifPresent(weights -> step.restore(weights.values()));
         settle();
-        var weights = new Weights(iteration, step.weights());
-        requireFinite(weights);
-        published = weights;
+        published = new Weights(kept.map(Weights::iteration).orElse(state.iteration()), step.weights());
         return new TrainingResult(
                 settings,
-                weights,
-                history,
-                !completed,
-                secondsSince(started),
-                learningSeconds > 0 ? samplesLearned / learningSeconds : 0,
+                published,
+                state.history(),
+                state.rateChanges(),
+                ending,
+                state.seconds(),
+                state.samplesPerSecond(),
                 reproducibility());
     }
 
@@ -166,13 +263,14 @@ final class Run implements TrainingRun {
         if (!settings.architecture().hasState()) {
             return;
         }
-        var order = places(training);
-        Shuffle.inPlace(order, new SplittableRandom(Seeds.of(settings.seed(), Seeds.ORDER, 0)));
-        int size = Math.min(order.length, step.measureSize());
-        int batches = Math.min(SETTLING_BATCHES, order.length / size);
+        long started = System.nanoTime();
+        var places = images.order(0);
+        int size = Math.min(places.length, step.measureSize());
+        int batches = Math.min(SETTLING_BATCHES, places.length / size);
         for (int batch = 0; batch < batches; batch++) {
-            step.settle(training, order, batch * size, (batch + 1) * size, batch + 1);
+            step.settle(training, places, batch * size, (batch + 1) * size, batch + 1);
         }
+        state.spend(secondsSince(started));
     }
 
     private static Reproducibility reproducibility() {
@@ -180,118 +278,122 @@ final class Run implements TrainingRun {
         return new Reproducibility(ShardedStep.SHARDS, diagnostics.arithmetic(), diagnostics.processorLevel());
     }
 
-    /** Returns whether the epoch was done to its end. */
-    private boolean trainEpoch(int epoch) throws TrainingException {
+    private void learnBatch() throws TrainingException {
         long started = System.nanoTime();
-        var order = places(training);
-        Shuffle.inPlace(order, new SplittableRandom(Seeds.of(settings.seed(), Seeds.ORDER, epoch)));
-        var total = Loss.NONE;
-        int batch = 0;
-        for (int from = 0; from < order.length; from += settings.batchSize()) {
-            if (stopRequested) {
-                return false;
-            }
-            int to = (int) Math.min(order.length, (long) from + settings.batchSize());
-            batch++;
-            var loss = learn(order, from, to);
-            requireFinite(loss, epoch, batch);
-            total = total.plus(loss);
-            if (weightsRequested) {
-                weightsRequested = false;
-                published = new Weights(iteration, step.weights());
-            }
-            listener.accept(
-                    new TrainingEvent.BatchDone(
-                            epoch,
-                            batch,
-                            iteration,
-                            loss.mean(),
-                            loss.accuracy(),
-                            learningRate,
-                            speedometer.samplesPerSecond(),
-                            remainingSeconds(epoch, order.length - to)));
+        control.takeLearningRate()
+                .ifPresent(rate -> listener.accept(new TrainingEvent.LearningRateChanged(state.changeRate(rate))));
+        if (state.batch() == 0 || order == null) {
+            order = images.order(state.epoch());
         }
-        long validationStarted = System.nanoTime();
-        var measured = validate();
-        if (measured.samples() < validation.size()) {
-            return false;
+        int from = state.batch() * settings.batchSize();
+        int to = (int) Math.min(order.length, (long) from + settings.batchSize());
+        boolean measuresLayers = figuresRequested;
+        figuresRequested = false;
+        var before = measuresLayers ? step.weights() : null;
+        var loss = learn(from, to);
+        if (!Double.isFinite(loss.sum())) {
+            throw new TrainingException(
+                    messages.get("failure.diverged", state.epoch(), state.batch(), readableRate()));
         }
-        validationSeconds = secondsSince(validationStarted);
-        var epochResult = new EpochResult(
-                epoch,
-                total.mean(),
-                total.accuracy(),
-                validation.size() == 0 ? Double.NaN : measured.mean(),
-                validation.size() == 0 ? Double.NaN : measured.accuracy(),
-                secondsSince(started));
-        history.add(epochResult);
-        listener.accept(new TrainingEvent.EpochDone(epochResult));
-        return true;
+        if (weightsRequested) {
+            weightsRequested = false;
+            published = new Weights(state.iteration(), step.weights());
+        }
+        listener.accept(
+                new TrainingEvent.BatchDone(
+                        state.epoch(),
+                        state.batch(),
+                        state.iteration(),
+                        loss.mean(),
+                        loss.accuracy(),
+                        learningRate,
+                        speedometer.samplesPerSecond(),
+                        speedometer.remainingSeconds(
+                                order.length - to,
+                                settings.epochs() - state.epoch(),
+                                training.size(),
+                                validation.size())));
+        if (measuresLayers) {
+            var layers = LayerFigures.of(settings.architecture(), before, step.weights(), step.gradient());
+            listener.accept(new TrainingEvent.LayersMeasured(state.iteration(), layers));
+        }
+        state.spend(secondsSince(started));
+        if (checkpointing.on() && System.nanoTime() - lastCheckpoint >= checkpointing.interval().toNanos()) {
+            makeCheckpoint(new Weights(state.iteration(), step.weights()));
+        }
     }
 
-    private Loss learn(int[] order, int from, int to) {
+    private Loss learn(int from, int to) {
         long started = System.nanoTime();
-        iteration++;
-        long perEpoch = batchesPerEpoch();
-        var moment = new Schedule.Moment(iteration, perEpoch, perEpoch * settings.epochs());
-        var recipe = settings.recipe();
-        learningRate = recipe.optimizer().learningRate() * recipe.schedule().factor(moment);
-        var loss = step.learn(training, order, from, to, iteration, learningRate, recipe.leavesImages(moment));
+        learningRate = state.nextLearningRate();
+        var asTheyAre = settings.recipe().leavesImages(state.nextMoment());
+        var loss = step.learn(training, order, from, to, state.iteration() + 1, learningRate, asTheyAre);
         double seconds = secondsSince(started);
         speedometer.add(to - from, seconds);
-        samplesLearned += to - from;
-        learningSeconds += seconds;
+        state.batchLearned(loss, seconds);
         return loss;
     }
 
-    private int batchesPerEpoch() {
-        return Math.ceilDiv(training.size(), settings.batchSize());
+    /** Returns whether all validation images were read. */
+    private boolean validateEpoch() {
+        long started = System.nanoTime();
+        int classes = validation.classCount();
+        var counts = new int[classes * classes];
+        var measured = validate(counts);
+        state.spend(secondsSince(started));
+        if (measured.samples() < validation.size()) {
+            return false;
+        }
+        speedometer.validated(secondsSince(started));
+        var weights = new Weights(state.iteration(), step.weights());
+        var epoch = state.epochValidated(measured);
+        if (settings.earlyStopping().on() && state.improved()) {
+            state.keepBest(weights);
+        }
+        listener.accept(new TrainingEvent.EpochDone(epoch, new Confusions(classes, counts)));
+        makeCheckpoint(weights);
+        return true;
     }
 
-    /** Measures all validation images, or fewer when it is stopped meanwhile. */
-    private Loss validate() {
+    /** Measures all validation images, or fewer when it is to end meanwhile. */
+    private Loss validate(int[] counts) {
         var total = Loss.NONE;
-        var places = places(validation);
-        for (int from = 0; from < validation.size() && !stopRequested; from += step.measureSize()) {
+        var places = images.validationPlaces();
+        for (int from = 0; from < validation.size() && goesOn(); from += step.measureSize()) {
             int to = Math.min(validation.size(), from + step.measureSize());
             total = total.plus(step.measure(validation, places, from, to));
+            for (int place = from; place < to; place++) {
+                counts[validation.label(place) * validation.classCount() + step.answer(place - from)]++;
+            }
         }
         return total;
     }
 
-    private static int[] places(Dataset set) {
-        return IntStream.range(0, set.size()).toArray();
-    }
-
-    private double remainingSeconds(int epoch, int leftInEpoch) {
-        int epochsAfter = settings.epochs() - epoch;
-        double samples = leftInEpoch + (double) epochsAfter * training.size();
-        return samples / speedometer.samplesPerSecond() + (epochsAfter + 1) * validationEstimate();
-    }
-
-    private double validationEstimate() {
-        if (validationSeconds > 0) {
-            return validationSeconds;
+    /** Keeps the weights as good, and hands out a checkpoint; neither if they are good no more. */
+    private void makeCheckpoint(Weights weights) {
+        if (isFinite(weights.values())) {
+            lastGood = weights;
+            if (checkpointing.on()) {
+                checkpointing.taker().accept(state.checkpoint(weights, step.memory()));
+            }
         }
-        // Before the first: forward is about a third of a training step.
-        return validation.size() / speedometer.samplesPerSecond() / 3;
-    }
-
-    private void requireFinite(Loss loss, int epoch, int batch) throws TrainingException {
-        if (!Double.isFinite(loss.sum())) {
-            throw new TrainingException(
-                    messages.get("failure.diverged", epoch, batch, readableRate()));
-        }
+        lastCheckpoint = System.nanoTime();
     }
 
     /** Catches what the last batch did, whose loss no further batch shows. */
-    private void requireFinite(Weights weights) throws TrainingException {
-        for (float value : weights.values()) {
+    private void requireFinite(float[] weights) throws TrainingException {
+        if (!isFinite(weights)) {
+            throw new TrainingException(messages.get("failure.diverged.end", readableRate()));
+        }
+    }
+
+    private static boolean isFinite(float[] values) {
+        for (float value : values) {
             if (!Float.isFinite(value)) {
-                throw new TrainingException(
-                        messages.get("failure.diverged.end", readableRate()));
+                return false;
             }
         }
+        return true;
     }
 
     /** Schedules make rates with many digits, of which a reader needs few. */

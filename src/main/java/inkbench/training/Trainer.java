@@ -32,6 +32,15 @@ public final class Trainer implements AutoCloseable {
     }
 
     /**
+     * Starts a run without checkpoints.
+     *
+     * @see #start(TrainingSettings, Dataset, Checkpointing, Consumer)
+     */
+    public TrainingRun start(TrainingSettings settings, Dataset trainingSet, Consumer<TrainingEvent> listener) {
+        return start(settings, trainingSet, Checkpointing.NONE, listener);
+    }
+
+    /**
      * Starts a run.
      *
      * @param trainingSet
@@ -39,10 +48,33 @@ public final class Trainer implements AutoCloseable {
      * @param listener
      *            hears every event on the trainer's thread and must return at once; what it throws is logged
      * @return the run, whose result completes exceptionally with a {@link TrainingException} where the data doesn't fit the
-     *         network or the loss is no number any more
+     *         network or the loss is no number any more before there was anything to keep
      */
-    public TrainingRun start(TrainingSettings settings, Dataset trainingSet, Consumer<TrainingEvent> listener) {
-        var run = new Run(settings, trainingSet, new CarefulListener(listener));
+    public TrainingRun start(
+            TrainingSettings settings,
+            Dataset trainingSet,
+            Checkpointing checkpointing,
+            Consumer<TrainingEvent> listener) {
+        return submit(new Run(settings, trainingSet, null, checkpointing, new CarefulListener(listener)));
+    }
+
+    /**
+     * Goes on with a run that was interrupted, on the same images in the same order: with the same vector level it ends with the
+     * same bits as if it hadn't been.
+     *
+     * @return the run, whose result completes exceptionally with a {@link TrainingException} also where the checkpoint can't be of
+     *         a run with these images
+     */
+    public TrainingRun resume(
+            Checkpoint checkpoint,
+            Dataset trainingSet,
+            Checkpointing checkpointing,
+            Consumer<TrainingEvent> listener) {
+        var careful = new CarefulListener(listener);
+        return submit(new Run(checkpoint.settings(), trainingSet, checkpoint, checkpointing, careful));
+    }
+
+    private TrainingRun submit(Run run) {
         executor.execute(() -> {
             current = run;
             if (closed) {

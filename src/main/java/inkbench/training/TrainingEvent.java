@@ -1,6 +1,11 @@
 package inkbench.training;
 
-/** What a run tells while it goes on, in this order: one start, batches and epochs, one end. All on the trainer's thread. */
+import java.util.List;
+
+/**
+ * What a run tells while it goes on: one start; batches, epochs and what happened between them; one end. All on the trainer's
+ * thread.
+ */
 public sealed interface TrainingEvent {
     /** Training begins, with so many images to learn from and to validate with. */
     record Started(int trainingImages, int validationImages, int batchesPerEpoch,
@@ -36,11 +41,47 @@ public sealed interface TrainingEvent {
             double samplesPerSecond,
             double remainingSeconds) implements TrainingEvent {}
 
-    /** One pass is done and validated. */
-    record EpochDone(EpochResult result) implements TrainingEvent {}
+    /**
+     * The run goes on from a checkpoint; comes right after the start.
+     *
+     * @param iteration
+     *            batches that were done before
+     * @param history
+     *            epochs that were
+     */
+    record Continued(long iteration, List<EpochResult> history, List<RateChange> rateChanges)
+            implements
+                TrainingEvent {
+        public Continued {
+            history = List.copyOf(history);
+            rateChanges = List.copyOf(rateChanges);
+        }
+    }
 
-    /** The run is over: all epochs done, or stopped before. */
+    /** One pass is done and validated, with answers to all validation images. */
+    record EpochDone(EpochResult result, Confusions validation) implements TrainingEvent {}
+
+    /** The run waits. */
+    record Paused(long iteration) implements TrainingEvent {}
+
+    /** The run goes on after a pause. */
+    record Resumed(long iteration) implements TrainingEvent {}
+
+    /** Somebody set the learning rate. */
+    record LearningRateChanged(RateChange change) implements TrainingEvent {}
+
+    /** How the layers learned from a batch, in order. */
+    record LayersMeasured(long iteration, List<LayerFigures> layers) implements TrainingEvent {
+        public LayersMeasured {
+            layers = List.copyOf(layers);
+        }
+    }
+
+    /** The run is over and left something. */
     record Finished(TrainingResult result) implements TrainingEvent {}
+
+    /** The run is over and everything was dropped, as asked. */
+    record Cancelled() implements TrainingEvent {}
 
     /** The run broke; the message is for the user. */
     record Failed(String message) implements TrainingEvent {}

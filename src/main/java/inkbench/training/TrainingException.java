@@ -7,4 +7,8 @@ public final class TrainingException extends Exception {
     public TrainingException(String message) {
         super(message);
     }
+
+    TrainingException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

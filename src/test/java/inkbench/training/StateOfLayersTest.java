@@ -92,7 +92,8 @@ class StateOfLayersTest {
         var recipe = Recipe.of(new Optimizer.Adam(1e-2).withWeightDecay(0.9));
         var settings = new TrainingSettings(OF_PIXELS, recipe, 100, DATA.size(), 0, 1);
         try (var team = Team.ofCaller();
-                var step = new ShardedStep(settings, InitialWeights.glorotUniform(OF_PIXELS, 1), DATA.size(), team)) {
+                var step = new ShardedStep(settings, InitialWeights.glorotUniform(OF_PIXELS, 1), DATA.size(),
+                        new float[0], team)) {
             var places = IntStream.range(0, DATA.size()).toArray();
             for (int i = 1; i <= 100; i++) {
                 step.learn(DATA, places, 0, DATA.size(), i, 1e-2, false);

@@ -23,6 +23,7 @@ import inkbench.model.network.layer.Loss;
 import inkbench.model.network.tensor.Parameters;
 import inkbench.task.Team;
 import inkbench.task.Workers;
+import inkbench.model.network.layer.Objective;
 
 /** Milliseconds for a batch of 128 through whole networks: forward alone, and forward and backward. No weights change. */
 @State(Scope.Benchmark)
@@ -54,7 +55,7 @@ public class NetworkBenchmark {
         team = new Team(threads, Workers.daemons("benchmark"));
         weights = new Parameters(chosen.parameterCount());
         weights.write(InitialWeights.glorotUniform(chosen, SEED).values());
-        network = Network.forTraining(chosen, weights, BATCH, shards, 0, team);
+        network = Network.forTraining(chosen, weights, BATCH, shards, Objective.PLAIN, team);
         pictures = new DatasetPictures(shards, chosen.input().size());
         pictures.select(BuiltInSet.load().first(), IntStream.range(0, BATCH).toArray(), 0);
     }

@@ -47,6 +47,15 @@ final class RunMonitor {
             case TrainingEvent.Finished finished -> {
                 // The curves hold all there is to see.
             }
+            case TrainingEvent.Continued _,TrainingEvent.Paused _,TrainingEvent.Resumed _ -> {
+                // The curves go on where they are.
+            }
+            case TrainingEvent.LearningRateChanged _,TrainingEvent.LayersMeasured _ -> {
+                // Nothing shows them yet.
+            }
+            case TrainingEvent.Cancelled _ -> {
+                // Whoever started the run clears it away.
+            }
             case TrainingEvent.Failed failed -> {
                 // Whoever started the run tells the user.
             }

@@ -197,6 +197,11 @@ final class TrainViewModel {
                 }
                 case TrainingEvent.BatchDone batch -> {
                 }
+                case TrainingEvent.Continued _,TrainingEvent.Paused _,TrainingEvent.Resumed _ -> {
+                }
+                case TrainingEvent.LearningRateChanged _,TrainingEvent.LayersMeasured _ -> {
+                }
+                case TrainingEvent.Cancelled _ -> end(run);
                 case TrainingEvent.EpochDone epoch -> {
                 }
             }
@@ -228,6 +233,9 @@ final class TrainViewModel {
 
     private void finish(Current run, TrainingResult result) {
         end(run);
+        if (result.ending() instanceof TrainingResult.Ending.Diverged diverged) {
+            session.report(new IOException(messages.get("train.diverged", diverged.message())));
+        }
         if (result.weights().iteration() > 0) {
             session.watch(engine.model(result, run.data), model -> keep(run, result, model));
         }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import inkbench.model.Architecture;
 import inkbench.model.network.layer.Loss;
+import inkbench.model.network.layer.Objective;
 import inkbench.model.network.layer.Pass;
 import inkbench.model.network.layer.Phase;
 import inkbench.model.network.layer.Phase.InPieces;
@@ -43,7 +44,7 @@ public final class Network implements AutoCloseable {
             Parameters gradient,
             int capacity,
             int shards,
-            double smoothing,
+            Objective objective,
             Convolutions convolutions,
             Team team) {
         this.team = team;
@@ -56,7 +57,7 @@ public final class Network implements AutoCloseable {
         input = assembly.input();
         greys = new float[shards][architecture.input().size()];
         labels = new int[capacity];
-        head = new SoftmaxCrossEntropy(assembly.output(), labels, shards, smoothing);
+        head = new SoftmaxCrossEntropy(assembly.output(), labels, shards, objective);
 
         var phases = new ArrayList<Phase>();
         phases.add(new Phase.OfShards(this::takePictures));
@@ -86,17 +87,17 @@ public final class Network implements AutoCloseable {
      *            the most samples that a batch can have
      * @param shards
      *            into how many a batch is divided; decides, with the batch, about every bit
-     * @param smoothing
-     *            label smoothing, in [0, 1)
+     * @param objective
+     *            what is learned besides
      */
     public static Network forTraining(
             Architecture architecture,
             Parameters weights,
             int capacity,
             int shards,
-            double smoothing,
+            Objective objective,
             Team team) {
-        return forTraining(architecture, weights, capacity, shards, smoothing, Convolutions.fastest(), team);
+        return forTraining(architecture, weights, capacity, shards, objective, Convolutions.fastest(), team);
     }
 
     static Network forTraining(
@@ -104,16 +105,17 @@ public final class Network implements AutoCloseable {
             Parameters weights,
             int capacity,
             int shards,
-            double smoothing,
+            Objective objective,
             Convolutions convolutions,
             Team team) {
         var gradient = new Parameters(weights.count());
-        return new Network(architecture, weights, gradient, capacity, shards, smoothing, convolutions, team);
+        return new Network(architecture, weights, gradient, capacity, shards, objective, convolutions, team);
     }
 
     /** A network that only predicts, on the calling thread. */
     public static Network forPrediction(Architecture architecture, Parameters weights, int capacity) {
-        return new Network(architecture, weights, null, capacity, 1, 0, Convolutions.fastest(), Team.ofCaller());
+        return new Network(architecture, weights, null, capacity, 1, Objective.PLAIN, Convolutions.fastest(),
+                Team.ofCaller());
     }
 
     /** How many samples it takes at a time. */
@@ -142,6 +144,11 @@ public final class Network implements AutoCloseable {
     /** How well a batch is read, without dropout. */
     public Loss measure(PictureSource batch, int samples) {
         return run(measuring, batch, Pass.predicting(samples, shards));
+    }
+
+    /** Which class a sample of the last {@link #learn} or {@link #measure} was taken for. */
+    public int answer(int sample) {
+        return head.answer(sample);
     }
 
     private Loss run(List<Stage> stages, PictureSource batch, Pass pass) {

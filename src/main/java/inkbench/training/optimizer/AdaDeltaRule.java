@@ -1,5 +1,7 @@
 package inkbench.training.optimizer;
 
+import java.util.List;
+
 /** See {@link Optimizer.AdaDelta}. */
 final class AdaDeltaRule implements UpdateRule {
     private final float rho;
@@ -26,5 +28,10 @@ final class AdaDeltaRule implements UpdateRule {
             meanSquaredSteps[i] = Subnormals.removed(rho * meanSquaredSteps[i] + fresh * step * step);
             weights[i] -= learningRate * step;
         }
+    }
+
+    @Override
+    public List<float[]> memory() {
+        return List.of(meanSquares, meanSquaredSteps);
     }
 }

@@ -1,5 +1,7 @@
 package inkbench.training.optimizer;
 
+import java.util.List;
+
 /** See {@link Optimizer.Adam}. */
 final class AdamRule implements UpdateRule {
     private final Optimizer.Adam settings;
@@ -36,5 +38,10 @@ final class AdamRule implements UpdateRule {
         double mean = 1 - StrictMath.pow(settings.beta1(), iteration);
         double meanSquare = 1 - StrictMath.pow(settings.beta2(), iteration);
         return Math.sqrt(meanSquare) / mean;
+    }
+
+    @Override
+    public List<float[]> memory() {
+        return List.of(means, meanSquares);
     }
 }

@@ -1,5 +1,7 @@
 package inkbench.training.optimizer;
 
+import java.util.List;
+
 /** See {@link Optimizer.Nesterov}. */
 final class NesterovRule implements UpdateRule {
     private final float momentum;
@@ -21,5 +23,10 @@ final class NesterovRule implements UpdateRule {
             velocities[i] = velocity;
             weights[i] += momentum * velocity - step - shrink * weights[i];
         }
+    }
+
+    @Override
+    public List<float[]> memory() {
+        return List.of(velocities);
     }
 }

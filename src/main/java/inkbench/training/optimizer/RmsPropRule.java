@@ -1,5 +1,7 @@
 package inkbench.training.optimizer;
 
+import java.util.List;
+
 /** See {@link Optimizer.RmsProp}. */
 final class RmsPropRule implements UpdateRule {
     private final float rho;
@@ -22,5 +24,10 @@ final class RmsPropRule implements UpdateRule {
             meanSquares[i] = square;
             weights[i] -= learningRate * g / ((float) Math.sqrt(square) + epsilon);
         }
+    }
+
+    @Override
+    public List<float[]> memory() {
+        return List.of(meanSquares);
     }
 }

@@ -1,5 +1,7 @@
 package inkbench.training.optimizer;
 
+import java.util.List;
+
 /** See {@link Optimizer.Sgd}. */
 final class SgdRule implements UpdateRule {
     private final int count;
@@ -13,5 +15,10 @@ final class SgdRule implements UpdateRule {
         for (int i = 0; i < count; i++) {
             weights[i] -= learningRate * gradient[i];
         }
+    }
+
+    @Override
+    public List<float[]> memory() {
+        return List.of();
     }
 }

@@ -1,5 +1,7 @@
 package inkbench.training.optimizer;
 
+import java.util.List;
+
 /**
  * An {@link Optimizer} at work on one piece of the weights: changes them by their gradients and keeps what it needs to
  * remember of them.
@@ -24,6 +26,12 @@ public interface UpdateRule {
      *            how many updates there were with this one, from 1
      */
     void apply(float[] weights, float[] gradient, float learningRate, long iteration);
+
+    /**
+     * What is remembered of the piece, one number for each weight in each array. They are the rule's own: to be read and
+     * written, between two updates, in order to go on elsewhere as if nothing had been in between.
+     */
+    List<float[]> memory();
 
     /** The rule of an optimizer for a piece of so many weights. */
     static UpdateRule of(Optimizer optimizer, int count) {

@@ -24,6 +24,8 @@ import inkbench.training.optimizer.Schedule;
  *            paler than what is to be read
  * @param initialScale
  *            how large the weights are that it begins with
+ * @param classWeighting
+ *            how much an image of each class counts
  */
 public record Recipe(
         Optimizer optimizer,
@@ -31,7 +33,8 @@ public record Recipe(
         double labelSmoothing,
         Augmentation augmentation,
         double plainShare,
-        Scale initialScale) {
+        Scale initialScale,
+        ClassWeighting classWeighting) {
     public Recipe {
         if (!(plainShare >= 0 && plainShare <= 1)) {
             throw new IllegalArgumentException("The share without augmentation lies in [0, 1]: " + plainShare);
@@ -43,7 +46,8 @@ public record Recipe(
 
     /** An optimizer at a constant learning rate and nothing else. */
     public static Recipe of(Optimizer optimizer) {
-        return new Recipe(optimizer, new Schedule.Constant(), 0, Augmentation.NONE, 0, Scale.GLOROT);
+        return new Recipe(optimizer, new Schedule.Constant(), 0, Augmentation.NONE, 0, Scale.GLOROT,
+                ClassWeighting.NONE);
     }
 
     /** What there is of it beyond nothing, readable. */
@@ -65,38 +69,46 @@ public record Recipe(
         if (initialScale == Scale.HE) {
             parts.add("He's initial weights");
         }
+        if (classWeighting == ClassWeighting.BALANCED) {
+            parts.add("classes weighted alike");
+        }
         return String.join(", ", parts);
     }
 
     /** The same with another (highest) learning rate. */
     public Recipe withLearningRate(double other) {
         return new Recipe(optimizer.withLearningRate(other), schedule, labelSmoothing, augmentation, plainShare,
-                initialScale);
+                initialScale, classWeighting);
     }
 
     /** The same with another schedule. */
     public Recipe withSchedule(Schedule other) {
-        return new Recipe(optimizer, other, labelSmoothing, augmentation, plainShare, initialScale);
+        return new Recipe(optimizer, other, labelSmoothing, augmentation, plainShare, initialScale, classWeighting);
     }
 
     /** The same with another label smoothing. */
     public Recipe withLabelSmoothing(double other) {
-        return new Recipe(optimizer, schedule, other, augmentation, plainShare, initialScale);
+        return new Recipe(optimizer, schedule, other, augmentation, plainShare, initialScale, classWeighting);
     }
 
     /** The same with another augmentation. */
     public Recipe withAugmentation(Augmentation other) {
-        return new Recipe(optimizer, schedule, labelSmoothing, other, plainShare, initialScale);
+        return new Recipe(optimizer, schedule, labelSmoothing, other, plainShare, initialScale, classWeighting);
     }
 
     /** The same with another share without augmentation. */
     public Recipe withPlainShare(double other) {
-        return new Recipe(optimizer, schedule, labelSmoothing, augmentation, other, initialScale);
+        return new Recipe(optimizer, schedule, labelSmoothing, augmentation, other, initialScale, classWeighting);
     }
 
     /** The same with other initial weights. */
     public Recipe withInitialScale(Scale other) {
-        return new Recipe(optimizer, schedule, labelSmoothing, augmentation, plainShare, other);
+        return new Recipe(optimizer, schedule, labelSmoothing, augmentation, plainShare, other, classWeighting);
+    }
+
+    /** The same with classes weighted in another way. */
+    public Recipe with(ClassWeighting other) {
+        return new Recipe(optimizer, schedule, labelSmoothing, augmentation, plainShare, initialScale, other);
     }
 
     /** Whether images are left as they are at a moment of the run. */

@@ -10,6 +10,7 @@ import inkbench.model.network.DatasetPictures;
 import inkbench.model.network.Network;
 import inkbench.model.network.PictureSource;
 import inkbench.model.network.layer.Loss;
+import inkbench.model.network.layer.Objective;
 import inkbench.model.network.tensor.Parameters;
 import inkbench.task.Team;
 import inkbench.training.optimizer.Optimizer;
@@ -48,8 +49,15 @@ public final class ShardedStep implements TrainingStep {
      *
      * @param largestBatch
      *            images that a batch can have at most
+     * @param classWeights
+     *            how much an image of each class counts; empty for 1 each
      */
-    public ShardedStep(TrainingSettings settings, Weights initial, int largestBatch, Team team) {
+    public ShardedStep(
+            TrainingSettings settings,
+            Weights initial,
+            int largestBatch,
+            float[] classWeights,
+            Team team) {
         this.team = team;
         seed = settings.seed();
         shared = new Parameters(initial.values().length);
@@ -57,7 +65,8 @@ public final class ShardedStep implements TrainingStep {
         var architecture = settings.architecture();
         pieces = pieces(architecture, settings.recipe().optimizer());
         int capacity = Math.max(SMALLEST_CAPACITY, largestBatch);
-        network = Network.forTraining(architecture, shared, capacity, SHARDS, settings.recipe().labelSmoothing(), team);
+        var objective = new Objective(settings.recipe().labelSmoothing(), classWeights);
+        network = Network.forTraining(architecture, shared, capacity, SHARDS, objective, team);
         pictures = new DatasetPictures(SHARDS, architecture.input().size());
         var augmentation = settings.recipe().augmentation();
         var input = architecture.input();
@@ -126,6 +135,11 @@ public final class ShardedStep implements TrainingStep {
     }
 
     @Override
+    public int answer(int sample) {
+        return network.answer(sample);
+    }
+
+    @Override
     public void settle(Dataset dataset, int[] places, int from, int to, int number) {
         network.settle(select(dataset, places, from), to - from, number);
     }
@@ -140,6 +154,57 @@ public final class ShardedStep implements TrainingStep {
         var values = new float[shared.count()];
         shared.read(0, values, values.length);
         return values;
+    }
+
+    @Override
+    public float[] gradient() {
+        var gradient = network.gradient();
+        var values = new float[gradient.count()];
+        gradient.read(0, values, values.length);
+        return values;
+    }
+
+    @Override
+    public float[] memory() {
+        var memory = new float[memoryLength()];
+        int at = 0;
+        for (var piece : pieces) {
+            for (var remembered : piece.rule.memory()) {
+                System.arraycopy(remembered, 0, memory, at, remembered.length);
+                at += remembered.length;
+            }
+        }
+        return memory;
+    }
+
+    private int memoryLength() {
+        return pieces.stream()
+                .flatMap(piece -> piece.rule.memory().stream())
+                .mapToInt(remembered -> remembered.length)
+                .reduce(0, Math::addExact);
+    }
+
+    @Override
+    public void restore(float[] weights, float[] memory) {
+        if (memory.length != memoryLength()) {
+            throw new IllegalArgumentException(memory.length + " numbers where the optimizer has " + memoryLength());
+        }
+        restore(weights);
+        int at = 0;
+        for (var piece : pieces) {
+            for (var remembered : piece.rule.memory()) {
+                System.arraycopy(memory, at, remembered, 0, remembered.length);
+                at += remembered.length;
+            }
+        }
+    }
+
+    @Override
+    public void restore(float[] weights) {
+        if (weights.length != shared.count()) {
+            throw new IllegalArgumentException(weights.length + " weights for a network of " + shared.count());
+        }
+        shared.write(weights);
     }
 
     @Override

@@ -21,6 +21,9 @@ public interface TrainingStep extends AutoCloseable {
     /** How well images are read without dropout; at most {@link #measureSize()} at a time. */
     Loss measure(Dataset dataset, int[] places, int from, int to);
 
+    /** Which class an image of the last {@link #measure} was taken for, by its number in it. */
+    int answer(int sample);
+
     /**
      * Measures the state of batch normalisation anew, over images as they are, without dropout: the mean over all batches since
      * number 1. At most {@link #measureSize()} images at a time.
@@ -35,6 +38,24 @@ public interface TrainingStep extends AutoCloseable {
 
     /** A copy of all weights. */
     float[] weights();
+
+    /** A copy of the gradient that the last batch came to; 0 for what is not learned. */
+    float[] gradient();
+
+    /** A copy of what the optimizer remembers of the weights, for {@link #restore}. */
+    float[] memory();
+
+    /**
+     * Puts back what {@link #weights()} and {@link #memory()} gave, here or in a step with the same settings: from here on, the same
+     * batches lead to the same bits.
+     *
+     * @throws IllegalArgumentException
+     *             if they are of other networks or optimizers
+     */
+    void restore(float[] weights, float[] memory);
+
+    /** Puts weights in place of those that were learned; what the optimizer remembers stays. */
+    void restore(float[] weights);
 
     /** Frees native memory. */
     @Override

@@ -23,10 +23,7 @@ import inkbench.model.Weights;
 import inkbench.testing.FxQueue;
 import inkbench.testing.SampleDigits;
 import inkbench.testing.SampleModels;
-import inkbench.training.recipe.Preset;
-import inkbench.training.TrainingResult;
-import inkbench.training.TrainingRun;
-import inkbench.training.recipe.TrainingSettings;
+import inkbench.testing.UncontrolledRun;
 
 class DrawViewModelTest {
     private final FxQueue fxThread = new FxQueue();
@@ -182,23 +179,10 @@ class DrawViewModelTest {
 
     private record Request(Weights weights, Drawing drawing, CompletableFuture<DrawingReading> answer) {}
 
-    private static final class Run implements TrainingRun {
-        @Override
-        public TrainingSettings settings() {
-            return Preset.mlp().settings(1, 128, 0.2, 1);
-        }
-
-        @Override
-        public void stop() {}
-
+    private static final class Run extends UncontrolledRun {
         @Override
         public Optional<Weights> latestWeights() {
             return Optional.of(new Weights(1234, new float[Architectures.mlp().parameterCount()]));
-        }
-
-        @Override
-        public CompletableFuture<TrainingResult> result() {
-            return new CompletableFuture<>();
         }
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -34,8 +33,7 @@ import inkbench.testing.Pictures;
 import inkbench.testing.SyntheticData;
 import inkbench.training.recipe.Preset;
 import inkbench.training.TrainingResult;
-import inkbench.training.TrainingRun;
-import inkbench.training.recipe.TrainingSettings;
+import inkbench.testing.UncontrolledRun;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -230,27 +228,24 @@ class DesktopWindowTest {
     }
 
     /** Learns nothing until it is stopped. */
-    private static final class EndlessRun implements TrainingRun {
-        private final CompletableFuture<TrainingResult> result = new CompletableFuture<>();
-
-        @Override
-        public TrainingSettings settings() {
-            return Preset.mlp().settings(12, 128, 0.2, 1);
-        }
-
+    private static final class EndlessRun extends UncontrolledRun {
         @Override
         public void stop() {
-            result.complete(new TrainingResult(settings(), WEIGHTS, List.of(), true, 1, 1, Reproducibility.UNKNOWN));
+            result().complete(
+                    new TrainingResult(
+                            settings(),
+                            WEIGHTS,
+                            List.of(),
+                            List.of(),
+                            new TrainingResult.Ending.Stopped(),
+                            1,
+                            1,
+                            Reproducibility.UNKNOWN));
         }
 
         @Override
         public Optional<Weights> latestWeights() {
             return Optional.of(WEIGHTS);
-        }
-
-        @Override
-        public CompletableFuture<TrainingResult> result() {
-            return result;
         }
     }
 

@@ -3,7 +3,6 @@ package inkbench.desktop.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 import inkbench.data.Dataset;
@@ -22,6 +21,8 @@ import inkbench.training.TrainingEvent;
 import inkbench.training.TrainingResult;
 import inkbench.training.TrainingRun;
 import inkbench.training.recipe.TrainingSettings;
+import inkbench.testing.UncontrolledRun;
+import inkbench.training.Confusions;
 
 /** An engine whose events a test sends itself. */
 final class FakeEngine implements Engine {
@@ -70,10 +71,9 @@ final class FakeEngine implements Engine {
     }
 
     /** A run that does what it is told. */
-    static final class FakeRun implements TrainingRun {
+    static final class FakeRun extends UncontrolledRun {
         private final TrainingSettings settings;
         private final Consumer<TrainingEvent> listener;
-        private final CompletableFuture<TrainingResult> result = new CompletableFuture<>();
         private final List<EpochResult> history = new ArrayList<>();
         private long iteration;
         boolean stopRequested;
@@ -109,24 +109,25 @@ final class FakeEngine implements Engine {
             double loss = 0.06 + 0.9 * Math.exp(-epoch / 1.5);
             var done = new EpochResult(epoch, loss * 1.2, 1 - loss / 3, loss, 1 - loss / 4, 3);
             history.add(done);
-            listener.accept(new TrainingEvent.EpochDone(done));
+            listener.accept(new TrainingEvent.EpochDone(done, new Confusions(10, new int[100])));
         }
 
         void finish() {
             var weights = new Weights(iteration, new float[settings.architecture().parameterCount()]);
-            var finished = new TrainingResult(settings, weights, history, stopRequested, 12, 2610,
-                    Reproducibility.UNKNOWN);
+            var finished = new TrainingResult(settings, weights, history, List.of(),
+                    stopRequested ? new TrainingResult.Ending.Stopped() : new TrainingResult.Ending.Completed(),
+                    12, 2610, Reproducibility.UNKNOWN);
             listener.accept(new TrainingEvent.Finished(finished));
-            result.complete(finished);
+            result().complete(finished);
         }
 
         void fail(String message) {
             listener.accept(new TrainingEvent.Failed(message));
-            result.completeExceptionally(new IllegalStateException(message));
+            result().completeExceptionally(new IllegalStateException(message));
         }
 
         void breakWithoutEvent(Throwable failure) {
-            result.completeExceptionally(failure);
+            result().completeExceptionally(failure);
         }
 
         @Override
@@ -142,11 +143,6 @@ final class FakeEngine implements Engine {
         @Override
         public Optional<Weights> latestWeights() {
             return Optional.of(new Weights(iteration, new float[settings.architecture().parameterCount()]));
-        }
-
-        @Override
-        public CompletableFuture<TrainingResult> result() {
-            return result;
         }
     }
 }

@@ -22,6 +22,7 @@ import inkbench.model.LayerSpec.Dense;
 import inkbench.model.Shape;
 import inkbench.model.network.tensor.Parameters;
 import inkbench.task.Team;
+import inkbench.model.network.layer.Objective;
 
 /** What batch normalisation keeps from one batch to the next. */
 class BatchNormalizationTest {
@@ -44,7 +45,7 @@ class BatchNormalizationTest {
     private final Team team = Team.ofCaller();
     private final float[] parameters = InitialWeights.glorotUniform(ARCHITECTURE, 1).values();
     private final Parameters shared = new Parameters(parameters.length);
-    private final Network network = Network.forTraining(ARCHITECTURE, shared, SAMPLES, SHARDS, 0, team);
+    private final Network network = Network.forTraining(ARCHITECTURE, shared, SAMPLES, SHARDS, Objective.PLAIN, team);
 
     BatchNormalizationTest() {
         parameters[0] = 1;

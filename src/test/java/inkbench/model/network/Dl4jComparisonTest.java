@@ -32,6 +32,7 @@ import inkbench.model.Padding;
 import inkbench.model.Shape;
 import inkbench.model.network.tensor.Parameters;
 import inkbench.task.Team;
+import inkbench.model.network.layer.Objective;
 
 /** The same weights and images in DL4J's own layers. */
 class Dl4jComparisonTest {
@@ -93,7 +94,7 @@ class Dl4jComparisonTest {
         var data = dataSet();
         try (var team = Team.ofCaller();
                 var shared = new Parameters(weights.length);
-                var network = Network.forTraining(architecture, shared, SAMPLES, 2, 0, team)) {
+                var network = Network.forTraining(architecture, shared, SAMPLES, 2, Objective.PLAIN, team)) {
             shared.write(weights);
             network.measure(pictures(), SAMPLES);
             assertClose(probabilities(network), new Dl4jNetwork(architecture, weights).probabilities(data, false));

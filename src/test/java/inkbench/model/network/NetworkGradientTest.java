@@ -33,6 +33,7 @@ import inkbench.model.network.tensor.OneDnn;
 import inkbench.model.network.tensor.Parameters;
 import inkbench.task.Team;
 import inkbench.task.Workers;
+import inkbench.model.network.layer.Objective;
 
 /** Gradients against central differences of {@link ReferenceNetwork} in double precision. */
 class NetworkGradientTest {
@@ -174,7 +175,8 @@ class NetworkGradientTest {
         var data = data();
         try (var team = Team.ofCaller();
                 var shared = new Parameters(parameters.length);
-                var network = Network.forTraining(architecture, shared, SAMPLES + 2, 2, 0, convolutions, team)) {
+                var network = Network.forTraining(architecture, shared, SAMPLES + 2, 2, Objective.PLAIN, convolutions,
+                        team)) {
             shared.write(parameters);
             var loss = network.learn(pictures(data, 0), SAMPLES, 1);
             var gradient = gradient(network);
@@ -216,7 +218,7 @@ class NetworkGradientTest {
     private static float[] gradientIn(int shards, int threads, Architecture architecture, float[] parameters) {
         try (var team = new Team(threads, Workers.daemons("team"));
                 var shared = new Parameters(parameters.length);
-                var network = Network.forTraining(architecture, shared, SAMPLES, shards, 0, team)) {
+                var network = Network.forTraining(architecture, shared, SAMPLES, shards, Objective.PLAIN, team)) {
             shared.write(parameters);
             // The second time shards have other samples, and some none: nothing of the first may be left.
             network.learn(pictures(data(), 0), SAMPLES, 1);
@@ -233,7 +235,8 @@ class NetworkGradientTest {
         double smoothing = 0.1;
         try (var team = Team.ofCaller();
                 var shared = new Parameters(parameters.length);
-                var network = Network.forTraining(architecture, shared, SAMPLES, 1, smoothing, team)) {
+                var network = Network.forTraining(architecture, shared, SAMPLES, 1, Objective.smoothed(smoothing),
+                        team)) {
             shared.write(parameters);
             var loss = network.learn(pictures(data, 0), SAMPLES, 1);
 
@@ -287,7 +290,7 @@ class NetworkGradientTest {
         var data = data();
         try (var team = Team.ofCaller();
                 var shared = new Parameters(parameters.length);
-                var network = Network.forTraining(architecture, shared, SAMPLES, 2, 0, team)) {
+                var network = Network.forTraining(architecture, shared, SAMPLES, 2, Objective.PLAIN, team)) {
             shared.write(parameters);
             network.learn(pictures(data, 0), SAMPLES, 1);
             var gradient = gradient(network);

@@ -21,6 +21,7 @@ import inkbench.model.network.tensor.Parameters;
 import inkbench.task.Progress;
 import inkbench.task.Team;
 import inkbench.testing.SyntheticDigits;
+import inkbench.model.network.layer.Objective;
 
 class PredictorTest {
     private static final Architecture CNN = Architectures.cnn();
@@ -57,7 +58,7 @@ class PredictorTest {
     void answersAsTheNetworkThatIsTrained() throws Exception {
         try (var team = Team.ofCaller();
                 var shared = new Parameters(CNN.parameterCount());
-                var network = Network.forTraining(CNN, shared, 4, 2, 0, team)) {
+                var network = Network.forTraining(CNN, shared, 4, 2, Objective.PLAIN, team)) {
             shared.write(WEIGHTS.values());
             var pictures = new DatasetPictures(2, 28 * 28);
             pictures.select(DATA, new int[]{5, 6, 7}, 0);

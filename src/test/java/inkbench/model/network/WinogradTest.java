@@ -30,6 +30,7 @@ import inkbench.model.network.tensor.OneDnn;
 import inkbench.model.network.tensor.Parameters;
 import inkbench.task.Team;
 import inkbench.task.Workers;
+import inkbench.model.network.layer.Objective;
 
 /** Convolutions by Winograd's algorithm against those of ND4J's library, which computes them as they are defined. */
 class WinogradTest {
@@ -110,7 +111,8 @@ class WinogradTest {
         var places = IntStream.range(0, SAMPLES).toArray();
         try (var team = new Team(threads, Workers.daemons("team"));
                 var shared = new Parameters(weights.length);
-                var network = Network.forTraining(architecture, shared, SAMPLES, 2, 0, convolutions, team)) {
+                var network = Network.forTraining(architecture, shared, SAMPLES, 2, Objective.PLAIN, convolutions,
+                        team)) {
             shared.write(weights);
             var pictures = new DatasetPictures(2, SIDE * SIDE);
             pictures.select(DATA, places, 0);

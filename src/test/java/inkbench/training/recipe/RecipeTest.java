@@ -31,8 +31,10 @@ class RecipeTest {
                         .withLabelSmoothing(0.1)
                         .withLearningRate(0.2)
                         .withAugmentation(Augmentation.DIGITS)
-                        .withInitialScale(Scale.HE))
-                .isEqualTo(new Recipe(new Optimizer.Sgd(0.2), schedule, 0.1, Augmentation.DIGITS, 0, Scale.HE));
+                        .withInitialScale(Scale.HE)
+                        .with(ClassWeighting.BALANCED))
+                .isEqualTo(new Recipe(new Optimizer.Sgd(0.2), schedule, 0.1, Augmentation.DIGITS, 0, Scale.HE,
+                        ClassWeighting.BALANCED));
     }
 
     @ParameterizedTest

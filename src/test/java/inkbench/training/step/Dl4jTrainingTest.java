@@ -67,7 +67,7 @@ class Dl4jTrainingTest {
         var reference = reference(updater, initial.values());
         var places = IntStream.range(0, DATA.size()).toArray();
         try (var team = new Team(2, Workers.daemons("team"));
-                var step = new ShardedStep(settings, initial, BATCH, team)) {
+                var step = new ShardedStep(settings, initial, BATCH, new float[0], team)) {
             for (int i = 0; i < STEPS; i++) {
                 var loss = step.learn(DATA, places, i * BATCH, (i + 1) * BATCH, i + 1, optimizer.learningRate(), false);
                 reference.fit(batch(i * BATCH));

@@ -72,7 +72,7 @@ class StepAllocationTest {
         // Alone, so that all there is to count is on this thread.
         try (var team = Team.ofCaller();
                 var step = new ShardedStep(settings, InitialWeights.glorotUniform(settings.architecture(), 1), BATCH,
-                        team)) {
+                        new float[0], team)) {
             learn(step, places, WARM_UP);
             // These may fall, when garbage of before is collected.
             long nativeBytes = Pointer.totalBytes();

@@ -72,7 +72,8 @@ public final class CsvFiles {
             for (var file : files) {
                 var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
                 // What begins with a dot may still be being written.
-                if (!name.startsWith(".") && (name.endsWith(".csv") || name.endsWith(".csv.gz")) && Files.isRegularFile(file)) {
+                if (!name.startsWith(".") && (name.endsWith(".csv") || name.endsWith(".csv.gz"))
+                        && Files.isRegularFile(file)) {
                     found.add(file);
                 }
             }

@@ -5,27 +5,27 @@ import inkbench.model.network.tensor.Signal;
 /**
  * Softmax over the logits, and the cross-entropy of its probabilities with the true classes, which may be smoothed: of
  * smoothing ε the true class is wanted with probability {@code 1 − ε + ε/classes}, each other with {@code ε/classes}
- * (Szegedy et al. 2016).
+ * (Szegedy et al. 2016). While learning, a sample may count more or less than one, by its class.
  */
 public final class SoftmaxCrossEntropy {
     private final Signal logits;
     private final int classes;
     private final int[] labels;
     private final Loss[] losses;
-    private final double smoothing;
+    private final Objective objective;
+    private final int[] answers;
 
     /**
      * Binds a loss.
      *
      * @param labels
      *            the true classes of the samples, to be filled before each pass
-     * @param smoothing
-     *            ε, in [0, 1)
      */
-    public SoftmaxCrossEntropy(Signal logits, int[] labels, int shards, double smoothing) {
+    public SoftmaxCrossEntropy(Signal logits, int[] labels, int shards, Objective objective) {
         this.logits = logits;
         this.labels = labels;
-        this.smoothing = smoothing;
+        this.objective = objective;
+        answers = new int[labels.length];
         classes = logits.shape().size();
         losses = new Loss[shards];
     }
@@ -53,27 +53,38 @@ public final class SoftmaxCrossEntropy {
         softmax(row, target);
     }
 
+    /** What the last pass with labels took a sample for. */
+    public int answer(int sample) {
+        return answers[sample];
+    }
+
     private void run(int shard, Pass pass) {
         var row = new float[classes];
         var probabilities = new float[classes];
+        double smoothing = objective.labelSmoothing();
         double sum = 0;
         int correct = 0;
         for (int i = pass.first(shard); i < pass.end(shard); i++) {
             int label = labels[i];
             logits.values().read(logits.offset(i), row, classes);
             double logSum = softmax(row, probabilities);
-            sum += logSum - (1 - smoothing) * row[label] - smoothing * mean(row);
-            if (largest(row) == label) {
+            double loss = logSum - (1 - smoothing) * row[label] - smoothing * mean(row);
+            answers[i] = largest(row);
+            if (answers[i] == label) {
                 correct++;
             }
             if (pass.training()) {
-                writeGradient(i, probabilities, label, 1f / pass.samples());
+                float weight = objective.weight(label);
+                loss *= weight;
+                writeGradient(i, probabilities, label, weight / pass.samples());
             }
+            sum += loss;
         }
         losses[shard] = new Loss(sum, correct, pass.end(shard) - pass.first(shard));
     }
 
     private void writeGradient(int sample, float[] probabilities, int label, float share) {
+        double smoothing = objective.labelSmoothing();
         float others = (float) (smoothing / classes);
         for (int j = 0; j < classes; j++) {
             float wanted = j == label ? (float) (1 - smoothing) + others : others;
