@@ -21,17 +21,32 @@ import inkbench.data.PartedDataset;
  *            those of the set that it was compared with; empty where it was compared with itself
  * @param groups
  *            those whose labels differ first, then those that are across parts, then by position
+ * @param leak
+ *            those of them that make measuring pointless
  */
-public record DuplicateImages(ImageCollection images, Optional<ImageCollection> others, List<SameImages> groups) {
+public record DuplicateImages(ImageCollection images, Optional<ImageCollection> others, List<SameImages> groups,
+        Leak leak) {
     public DuplicateImages {
         groups = List.copyOf(groups);
     }
 
     /**
-     * The images that are for measuring with, and are in the training part too, by part: their places in it, ascending. A part
-     * without any is left out.
+     * Images that are for measuring with, and are in the training part too.
+     *
+     * @param places
+     *            by part: their places in it, ascending; a part without any is left out
+     * @param without
+     *            the set without them, as views of the same data; empty if nothing would be left of a part
      */
-    public Map<Part, int[]> leaked() {
+    public record Leak(Map<Part, int[]> places, Optional<PartedDataset> without) {}
+
+    /** Finds the leak among the groups. Takes a while for many images. */
+    static DuplicateImages of(ImageCollection images, Optional<ImageCollection> others, List<SameImages> groups) {
+        var places = leaked(images, groups);
+        return new DuplicateImages(images, others, groups, new Leak(places, without(images.set(), places)));
+    }
+
+    private static Map<Part, int[]> leaked(ImageCollection images, List<SameImages> groups) {
         var leaked = new EnumMap<Part, int[]>(Part.class);
         for (var part : images.parts()) {
             int start = images.start(part);
@@ -49,14 +64,10 @@ public record DuplicateImages(ImageCollection images, Optional<ImageCollection> 
         return leaked;
     }
 
-    /**
-     * The set without the images that are in its training part too, as views of the same data; empty if nothing would be left
-     * of a part.
-     */
-    public Optional<PartedDataset> withoutLeaked() {
-        var parts = new EnumMap<Part, Dataset>(images.set().parts());
-        for (var leak : leaked().entrySet()) {
-            var part = images.set().parts().get(leak.getKey());
+    private static Optional<PartedDataset> without(PartedDataset set, Map<Part, int[]> leaked) {
+        var parts = new EnumMap<Part, Dataset>(set.parts());
+        for (var leak : leaked.entrySet()) {
+            var part = set.parts().get(leak.getKey());
             var places = leak.getValue();
             if (places.length == part.size()) {
                 return Optional.empty();
@@ -67,7 +78,7 @@ public record DuplicateImages(ImageCollection images, Optional<ImageCollection> 
                     leak.getKey(),
                     part.subset(IntStream.range(0, part.size()).filter(place -> !out.get(place)).toArray()));
         }
-        return Optional.of(new PartedDataset(images.set().name(), parts, images.set().excluded()));
+        return Optional.of(new PartedDataset(set.name(), parts, set.excluded()));
     }
 
     /** How many images of each part of the other set are in this one, in the order of its parts. */

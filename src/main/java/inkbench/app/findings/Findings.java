@@ -56,7 +56,7 @@ public final class Findings {
                 groups.add(new SameImages(positions, new int[0], differ, train && others));
             }
             groups.sort(ORDER);
-            return new DuplicateImages(images, Optional.empty(), groups);
+            return DuplicateImages.of(images, Optional.empty(), groups);
         });
     }
 
@@ -83,7 +83,7 @@ public final class Findings {
             }
             var groups = grouped(images, others, Duplicates.between(images, others, progress));
             groups.sort(ORDER);
-            return new DuplicateImages(images, Optional.of(others), groups);
+            return DuplicateImages.of(images, Optional.of(others), groups);
         });
     }
 

@@ -48,25 +48,25 @@ class FindingsTest {
     void findsTheTestImagesThatAreAlsoInTheTrainingPart() {
         var images = collection(images("1a 2a 3a"), images("9a 2a 9a 3a 2a"));
 
-        assertThat(duplicates(images).leaked()).containsOnlyKeys(Part.TEST);
-        assertThat(duplicates(images).leaked().get(Part.TEST)).containsExactly(1, 3, 4);
+        assertThat(duplicates(images).leak().places()).containsOnlyKeys(Part.TEST);
+        assertThat(duplicates(images).leak().places().get(Part.TEST)).containsExactly(1, 3, 4);
     }
 
     @Test
     void leavesOutTheTestImagesThatAreAlsoInTheTrainingPart() {
         var images = collection(images("1a 2a 3a"), images("9a 2a 9a 3a 2a"));
 
-        var without = duplicates(images).withoutLeaked().orElseThrow();
+        var without = duplicates(images).leak().without().orElseThrow();
         assertThat(without.part(Part.TRAIN)).containsSame(images.set().first());
         var test = without.part(Part.TEST).orElseThrow();
         assertThat(test.size()).isEqualTo(2);
         assertThat(List.of(test.sourceIndex(0), test.sourceIndex(1))).containsExactly(0, 2);
-        assertThat(duplicates(ImageCollection.of(without)).leaked()).isEmpty();
+        assertThat(duplicates(ImageCollection.of(without)).leak().places()).isEmpty();
     }
 
     @Test
     void doesNotLeaveOutAWholePart() {
-        assertThat(duplicates(collection(images("1a 2a"), images("2a 1a"))).withoutLeaked()).isEmpty();
+        assertThat(duplicates(collection(images("1a 2a"), images("2a 1a"))).leak().without()).isEmpty();
     }
 
     @Test

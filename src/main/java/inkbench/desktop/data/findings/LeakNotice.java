@@ -38,7 +38,7 @@ final class LeakNotice {
         if (found == null || found.images().set().name().equals(refused)) {
             return;
         }
-        var leaked = found.leaked();
+        var leaked = found.leak().places();
         if (leaked.isEmpty()) {
             return;
         }
@@ -52,7 +52,7 @@ final class LeakNotice {
                                 set.parts().get(leak.getKey()).size()))
                 .collect(Collectors.joining("\n"));
         var actions = new ArrayList<>(List.of(new Notice.Action(messages.get("leak.show"), this::show)));
-        found.withoutLeaked()
+        found.leak().without()
                 .ifPresent(
                         without -> actions.add(
                                 new Notice.Action(messages.get("leak.leaveOut"), () -> leaveOut(found, without))));
