@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +31,7 @@ import inkbench.desktop.common.Theme;
 import inkbench.desktop.common.image.ImageGrid;
 import inkbench.model.Reproducibility;
 import inkbench.model.Weights;
+import inkbench.task.Workers;
 import inkbench.testing.Pictures;
 import inkbench.testing.SyntheticData;
 import inkbench.training.recipe.Preset;
@@ -92,6 +95,32 @@ class DesktopWindowTest {
         assertThat(robot.lookup("#split-sizes").tryQuery()).isPresent();
         robot.type(KeyCode.ESCAPE);
         assertThat(robot.lookup("#split-sizes").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void showsHowFarASetIsThatIsBeingOpened(FxRobot robot) throws Exception {
+        var gate = new CountDownLatch(1);
+        var arrived = new CountDownLatch(1);
+        try (var workers = new Workers("opening", 1)) {
+            robot.interact(() -> {
+                session.data().set(null);
+                session.watch(workers.submit("Opening train-images-idx3-ubyte.gz", progress -> {
+                    progress.report(24_500_000, 47_040_000);
+                    arrived.countDown();
+                    gate.await();
+                    return digits;
+                }), session.data()::set);
+            });
+            arrived.await();
+            waitFor(() -> robot.lookup("Opening train-images-idx3-ubyte.gz").tryQuery().isPresent());
+            for (var theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+                robot.interact(() -> session.theme().choice().set(theme));
+                Pictures.take(stage.getScene(), "data-loading-" + theme.name().toLowerCase(Locale.ROOT));
+            }
+            gate.countDown();
+            waitFor(() -> session.data().get() == digits);
+            assertThat(text(robot, "#image-count")).isEqualTo("70,000 images");
+        }
     }
 
     @Test
