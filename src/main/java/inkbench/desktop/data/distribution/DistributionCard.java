@@ -9,6 +9,7 @@ import inkbench.desktop.common.Exports;
 import inkbench.desktop.common.Session;
 import inkbench.desktop.data.selection.ImagesViewModel;
 import inkbench.text.Messages;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -17,6 +18,9 @@ import javafx.scene.layout.VBox;
 /** How many images each class has in every part: a row each; choosing one filters by its label. */
 public final class DistributionCard extends VBox {
     private static final double WIDTH = 320;
+    private static final PseudoClass LARGE = PseudoClass.getPseudoClass("large");
+    /** Counts from here on need wider columns. */
+    private static final int LARGE_COUNT = 100_000;
 
     private final Messages messages = Messages.of(DistributionCard.class);
     private final DistributionViewModel viewModel;
@@ -85,6 +89,7 @@ public final class DistributionCard extends VBox {
                 rows.get(label).show(counted, label, parts, largest, viewModel.describe(label));
             }
         }
+        chart.pseudoClassStateChanged(LARGE, viewModel.largestCount() >= LARGE_COUNT);
         chart.setDisable(counted == null);
         mark();
     }

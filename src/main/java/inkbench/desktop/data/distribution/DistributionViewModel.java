@@ -62,6 +62,19 @@ final class DistributionViewModel {
                 .orElse(0);
     }
 
+    /** The largest count of a class in a part; 0 before they are counted. */
+    long largestCount() {
+        var counted = distribution.get();
+        return counted == null
+                ? 0
+                : parts().stream()
+                        .flatMapToLong(
+                                part -> IntStream.range(0, classes().size())
+                                        .mapToLong(label -> counted.count(part, label)))
+                        .max()
+                        .orElse(0);
+    }
+
     /** A class in words, with its figures in each part. */
     String describe(int label) {
         var counted = distribution.get();

@@ -36,6 +36,7 @@ class DistributionViewModelTest {
         assertThat(viewModel.classes()).isEqualTo(Dataset.DIGITS);
         assertThat(viewModel.parts()).isEmpty();
         assertThat(viewModel.largestShare()).isZero();
+        assertThat(viewModel.largestCount()).isZero();
     }
 
     @Test
@@ -43,6 +44,7 @@ class DistributionViewModelTest {
         session.data().set(SyntheticData.parted("Synthetic", 105, 50));
         assertThat(viewModel.parts()).containsExactly(Part.TRAIN, Part.TEST);
         assertThat(viewModel.largestShare()).isCloseTo(11 / 105.0, within(1e-12));
+        assertThat(viewModel.largestCount()).isEqualTo(11);
         assertThat(viewModel.describe(4))
                 .isEqualTo("4: 10.32%, 16 images · Train 10.48%, 11 · Test 10.00%, 5");
     }
@@ -51,6 +53,7 @@ class DistributionViewModelTest {
     void countsManyLabelsInTheBackground() {
         session.data().set(SyntheticData.parted("Synthetic", 100_001, 50));
         assertThat(viewModel.distribution().get()).isNull();
+        assertThat(viewModel.largestCount()).isZero();
         fxThread.runNext();
         fxThread.runAll();
         assertThat(viewModel.distribution().get().total()).isEqualTo(100_051);
