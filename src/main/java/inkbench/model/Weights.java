@@ -21,6 +21,16 @@ public record Weights(long iteration, float[] values) {
         return HexFormat.of().formatHex(sha256Digest().digest(littleEndian()));
     }
 
+    /** Whether all values are numbers, and none infinite. */
+    public boolean finite() {
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The values as little-endian floats. */
     byte[] littleEndian() {
         var bytes = ByteBuffer.allocate(Math.multiplyExact(values.length, Float.BYTES)).order(ByteOrder.LITTLE_ENDIAN);

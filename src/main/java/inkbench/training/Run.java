@@ -194,7 +194,7 @@ final class Run implements TrainingRun {
     private Ending train() throws TrainingException {
         try {
             var ending = learn();
-            requireFinite(step.weights());
+            requireFinite(new Weights(state.iteration(), step.weights()));
             return ending;
         } catch (TrainingException divergence) {
             if (lastGood == null) {
@@ -371,7 +371,7 @@ final class Run implements TrainingRun {
 
     /** Keeps the weights as good, and hands out a checkpoint; neither if they are good no more. */
     private void makeCheckpoint(Weights weights) {
-        if (isFinite(weights.values())) {
+        if (weights.finite()) {
             lastGood = weights;
             if (checkpointing.on()) {
                 checkpointing.taker().accept(state.checkpoint(weights, step.memory()));
@@ -381,19 +381,10 @@ final class Run implements TrainingRun {
     }
 
     /** Catches what the last batch did, whose loss no further batch shows. */
-    private void requireFinite(float[] weights) throws TrainingException {
-        if (!isFinite(weights)) {
+    private void requireFinite(Weights weights) throws TrainingException {
+        if (!weights.finite()) {
             throw new TrainingException(messages.get("failure.diverged.end", readableRate()));
         }
-    }
-
-    private static boolean isFinite(float[] values) {
-        for (float value : values) {
-            if (!Float.isFinite(value)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Schedules make rates with many digits, of which a reader needs few. */
