@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import inkbench.model.Model;
-import inkbench.model.ModelFile;
+import inkbench.model.file.ModelFile;
 import inkbench.task.Job;
 import inkbench.task.Workers;
 import inkbench.text.Messages;

@@ -16,8 +16,8 @@ import inkbench.task.Workers;
 import inkbench.text.Messages;
 import inkbench.training.recipe.Preset;
 import inkbench.training.Trainer;
-import inkbench.training.TrainingEvent;
-import inkbench.training.TrainingResult;
+import inkbench.training.event.TrainingEvent;
+import inkbench.training.event.TrainingResult;
 import inkbench.training.TrainingRun;
 import inkbench.training.recipe.TrainingSettings;
 

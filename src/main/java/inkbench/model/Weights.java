@@ -32,13 +32,14 @@ public record Weights(long iteration, float[] values) {
     }
 
     /** The values as little-endian floats. */
-    byte[] littleEndian() {
+    public byte[] littleEndian() {
         var bytes = ByteBuffer.allocate(Math.multiplyExact(values.length, Float.BYTES)).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(values);
         return bytes.array();
     }
 
-    static MessageDigest sha256Digest() {
+    /** A digest to hash weights with. */
+    public static MessageDigest sha256Digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

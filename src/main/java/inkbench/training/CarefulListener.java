@@ -3,6 +3,8 @@ package inkbench.training;
 import java.lang.System.Logger.Level;
 import java.util.function.Consumer;
 
+import inkbench.training.event.TrainingEvent;
+
 /** Keeps a run going whose listener fails, and says so once. */
 final class CarefulListener implements Consumer<TrainingEvent> {
     private static final System.Logger LOGGER = System.getLogger(CarefulListener.class.getName());

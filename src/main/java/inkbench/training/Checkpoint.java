@@ -5,6 +5,8 @@ import java.util.Optional;
 
 import inkbench.model.Weights;
 import inkbench.model.network.layer.Loss;
+import inkbench.training.event.EpochResult;
+import inkbench.training.event.RateChange;
 import inkbench.training.recipe.TrainingSettings;
 
 /**

@@ -8,6 +8,8 @@ import inkbench.model.Weights;
 import inkbench.model.network.layer.Loss;
 import inkbench.training.Checkpoint.Best;
 import inkbench.training.Checkpoint.Progress;
+import inkbench.training.event.EpochResult;
+import inkbench.training.event.RateChange;
 import inkbench.training.optimizer.Schedule;
 import inkbench.training.recipe.TrainingSettings;
 

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import inkbench.data.Dataset;
 import inkbench.task.Team;
 import inkbench.task.Workers;
+import inkbench.training.event.TrainingEvent;
 import inkbench.training.recipe.TrainingSettings;
 import inkbench.training.step.ShardedStep;
 

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import inkbench.model.Weights;
+import inkbench.training.event.TrainingEvent;
+import inkbench.training.event.TrainingResult;
 import inkbench.training.recipe.TrainingSettings;
 
 /** A run that is under way. Any thread may call. */

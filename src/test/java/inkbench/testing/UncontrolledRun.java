@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import inkbench.model.Weights;
-import inkbench.training.TrainingResult;
+import inkbench.training.event.TrainingResult;
 import inkbench.training.TrainingRun;
 import inkbench.training.recipe.Preset;
 import inkbench.training.recipe.TrainingSettings;

@@ -29,6 +29,7 @@ import inkbench.task.Progress;
 import inkbench.task.Team;
 import inkbench.testing.SyntheticDigits;
 import inkbench.training.augmentation.Augmentation;
+import inkbench.training.event.TrainingResult;
 import inkbench.training.optimizer.Optimizer;
 import inkbench.training.recipe.Recipe;
 import inkbench.training.recipe.TrainingSettings;

@@ -31,6 +31,8 @@ import inkbench.model.Shape;
 import inkbench.model.Weights;
 import inkbench.testing.SyntheticDigits;
 import inkbench.training.augmentation.Augmentation;
+import inkbench.training.event.EpochResult;
+import inkbench.training.event.TrainingEvent;
 import inkbench.training.optimizer.Optimizer;
 import inkbench.training.optimizer.Schedule;
 import inkbench.training.recipe.Recipe;

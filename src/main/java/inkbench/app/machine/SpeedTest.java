@@ -19,7 +19,7 @@ import inkbench.model.network.Predictor;
 import inkbench.task.Progress;
 import inkbench.training.recipe.Preset;
 import inkbench.training.Trainer;
-import inkbench.training.TrainingEvent;
+import inkbench.training.event.TrainingEvent;
 import inkbench.training.recipe.TrainingSettings;
 
 /**

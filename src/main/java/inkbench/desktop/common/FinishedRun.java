@@ -3,7 +3,7 @@ package inkbench.desktop.common;
 import java.time.Instant;
 
 import inkbench.model.Model;
-import inkbench.training.TrainingResult;
+import inkbench.training.event.TrainingResult;
 
 /**
  * A run that is over.

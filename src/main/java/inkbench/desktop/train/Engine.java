@@ -11,8 +11,8 @@ import inkbench.evaluation.Evaluation;
 import inkbench.model.Model;
 import inkbench.task.Job;
 import inkbench.training.recipe.Preset;
-import inkbench.training.TrainingEvent;
-import inkbench.training.TrainingResult;
+import inkbench.training.event.TrainingEvent;
+import inkbench.training.event.TrainingResult;
 import inkbench.training.TrainingRun;
 import inkbench.training.recipe.TrainingSettings;
 

@@ -35,7 +35,7 @@ import inkbench.task.Workers;
 import inkbench.testing.Pictures;
 import inkbench.testing.SyntheticData;
 import inkbench.training.recipe.Preset;
-import inkbench.training.TrainingResult;
+import inkbench.training.event.TrainingResult;
 import inkbench.testing.UncontrolledRun;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;

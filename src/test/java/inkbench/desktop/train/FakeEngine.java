@@ -15,14 +15,14 @@ import inkbench.model.Weights;
 import inkbench.task.Job;
 import inkbench.task.Workers;
 import inkbench.testing.SampleModels;
-import inkbench.training.EpochResult;
+import inkbench.training.event.EpochResult;
 import inkbench.training.recipe.Preset;
-import inkbench.training.TrainingEvent;
-import inkbench.training.TrainingResult;
+import inkbench.training.event.TrainingEvent;
+import inkbench.training.event.TrainingResult;
 import inkbench.training.TrainingRun;
 import inkbench.training.recipe.TrainingSettings;
 import inkbench.testing.UncontrolledRun;
-import inkbench.training.Confusions;
+import inkbench.training.event.Confusions;
 
 /** An engine whose events a test sends itself. */
 final class FakeEngine implements Engine {

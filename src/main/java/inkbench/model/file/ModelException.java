@@ -1,4 +1,4 @@
-package inkbench.model;
+package inkbench.model.file;
 
 import java.io.IOException;
 

@@ -1,4 +1,4 @@
-package inkbench.training;
+package inkbench.training.event;
 
 /**
  * What one pass over the training images came to.

@@ -1,4 +1,4 @@
-package inkbench.training;
+package inkbench.training.event;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ public record LayerFigures(int layer, double gradientNorm, double weightNorm, do
     }
 
     /** Figures of all layers that learn, in order; the arrays have all parameters of the network. */
-    static List<LayerFigures> of(Architecture architecture, float[] before, float[] after, float[] gradient) {
+    public static List<LayerFigures> of(Architecture architecture, float[] before, float[] after, float[] gradient) {
         var figures = new ArrayList<LayerFigures>();
         var shape = architecture.input();
         int from = 0;

@@ -1,4 +1,4 @@
-package inkbench.desktop.train;
+package inkbench.desktop.train.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

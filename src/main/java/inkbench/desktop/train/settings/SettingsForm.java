@@ -1,4 +1,4 @@
-package inkbench.desktop.train;
+package inkbench.desktop.train.settings;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -13,7 +13,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** The settings of the next run as they are chosen and typed. */
-final class SettingsForm {
+public final class SettingsForm {
     private static final int MOST_EPOCHS = 10_000;
     private static final int LARGEST_BATCH = 10_000;
     private static final int HIGHEST_RATE = 100;
@@ -42,7 +42,7 @@ final class SettingsForm {
      * @param presets
      *            the networks to choose from, at least one
      */
-    SettingsForm(List<Preset> presets) {
+    public SettingsForm(List<Preset> presets) {
         this.presets = List.copyOf(presets);
         preset = new SimpleObjectProperty<>(presets.getFirst());
         preset.addListener((source, before, chosen) -> takeRateOf(chosen));
@@ -55,41 +55,41 @@ final class SettingsForm {
         learningRate.text().set(rate.toPlainString());
     }
 
-    List<Preset> presets() {
+    public List<Preset> presets() {
         return presets;
     }
 
-    ObjectProperty<Preset> preset() {
+    public ObjectProperty<Preset> preset() {
         return preset;
     }
 
-    Setting<Integer> epochs() {
+    public Setting<Integer> epochs() {
         return epochs;
     }
 
-    Setting<Integer> batchSize() {
+    public Setting<Integer> batchSize() {
         return batchSize;
     }
 
-    Setting<Double> learningRate() {
+    public Setting<Double> learningRate() {
         return learningRate;
     }
 
-    Setting<Double> validationPercent() {
+    public Setting<Double> validationPercent() {
         return validationPercent;
     }
 
-    Setting<Long> seed() {
+    public Setting<Long> seed() {
         return seed;
     }
 
     /** Everything that is typed, in the order of the form. */
-    Stream<Setting<?>> all() {
+    public Stream<Setting<?>> all() {
         return Stream.of(epochs, batchSize, learningRate, validationPercent, seed);
     }
 
     /** What to train with, unless something typed stands for nothing. */
-    Optional<TrainingSettings> settings() {
+    public Optional<TrainingSettings> settings() {
         if (all().anyMatch(setting -> setting.value().isEmpty())) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package inkbench.desktop.train;
+package inkbench.desktop.train.settings;
 
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,7 +14,7 @@ import javafx.beans.property.StringProperty;
  * @param <T>
  *            the value
  */
-final class Setting<T> {
+public final class Setting<T> {
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper();
     private Optional<T> value = Optional.empty();
@@ -39,22 +39,22 @@ final class Setting<T> {
     }
 
     /** What is typed. */
-    StringProperty text() {
+    public StringProperty text() {
         return text;
     }
 
     /** One sentence about what is wrong, or null. */
-    ReadOnlyStringProperty problem() {
+    public ReadOnlyStringProperty problem() {
         return problem.getReadOnlyProperty();
     }
 
     /** Says what to do once value and problem follow a text that was typed. */
-    void onChange(Runnable action) {
+    public void onChange(Runnable action) {
         onChange = action;
     }
 
     /** The value, unless the text stands for none. */
-    Optional<T> value() {
+    public Optional<T> value() {
         return value;
     }
 }

@@ -1,44 +1,47 @@
-package inkbench.desktop.train;
+package inkbench.desktop.train.settings;
 
 import atlantafx.base.theme.Styles;
-import inkbench.desktop.common.FitButton;
 import inkbench.desktop.common.Hints;
 import inkbench.desktop.common.Segments;
-import inkbench.desktop.common.SetChanges;
 import inkbench.text.Messages;
 import inkbench.training.recipe.Preset;
-import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The network, its settings, and the buttons that start and stop a run. */
-final class SettingsPane extends VBox {
+/** The network and how it is to learn. */
+public final class SettingsPane extends VBox {
     private static final double WIDTH = 300;
 
     private final Messages messages = Messages.of(SettingsPane.class);
-    private final TrainViewModel viewModel;
-    private final FitButton fit;
+    private final SettingsForm form;
+    private final ObservableValue<Boolean> locked;
 
-    SettingsPane(TrainViewModel viewModel, SetChanges changes) {
+    /**
+     * Makes the cards.
+     *
+     * @param locked
+     *            whether nothing can be changed at the moment
+     * @param actions
+     *            what to do with the settings, below them
+     */
+    public SettingsPane(SettingsForm form, ObservableValue<Boolean> locked, Node actions) {
         super(16);
-        this.viewModel = viewModel;
-        fit = new FitButton(changes);
-        fit.setId("train-fit");
+        this.form = form;
+        this.locked = locked;
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
-        getChildren().addAll(networkCard(), settingsCard());
+        getChildren().addAll(networkCard(), settingsCard(actions));
     }
 
     private VBox networkCard() {
-        var form = viewModel.form();
         var choice = new Segments<>(form.presets(), this::presetName, form.preset());
         choice.setId("network");
         var layers = new LayerTable();
@@ -50,8 +53,7 @@ final class SettingsPane extends VBox {
         return messages.get("preset." + preset.name());
     }
 
-    private VBox settingsCard() {
-        var form = viewModel.form();
+    private VBox settingsCard(Node actions) {
         var fields = new GridPane();
         fields.setHgap(8);
         fields.setVgap(6);
@@ -65,8 +67,8 @@ final class SettingsPane extends VBox {
         addField(fields, "rate", form.learningRate());
         addField(fields, "validation", form.validationPercent());
         addField(fields, "seed", form.seed());
-        fields.disableProperty().bind(viewModel.state().isNotEqualTo(TrainViewModel.State.IDLE));
-        return card(title("settings.title"), fields, buttons(), objection(), fit);
+        fields.disableProperty().bind(locked);
+        return card(title("settings.title"), fields, actions);
     }
 
     private void addField(GridPane fields, String key, Setting<?> setting) {
@@ -93,46 +95,6 @@ final class SettingsPane extends VBox {
         fields.add(problem, 0, row + 1, 2, 1);
     }
 
-    private HBox buttons() {
-        var train = new Button(messages.get("train.start"));
-        train.setId("train-start");
-        train.getStyleClass().add(Styles.ACCENT);
-        train.setDefaultButton(true);
-        train.setOnAction(event -> viewModel.start());
-        var idle = viewModel.state().isEqualTo(TrainViewModel.State.IDLE);
-        train.disableProperty().bind(idle.not().or(viewModel.objection().isNotNull()));
-        var startHint = Bindings.createStringBinding(
-                () -> viewModel.state().get() != TrainViewModel.State.IDLE
-                        ? messages.get("train.start.running")
-                        : viewModel.objection().get() != null
-                                ? viewModel.objection().get()
-                                : messages.get("train.start.tip"),
-                viewModel.state(),
-                viewModel.objection());
-
-        var stop = new Button(messages.get("train.stop"));
-        stop.setId("train-stop");
-        stop.setOnAction(event -> viewModel.stop());
-        stop.disableProperty().bind(viewModel.state().isNotEqualTo(TrainViewModel.State.RUNNING));
-        var stopHint = viewModel.state().map(state -> messages.get("train.stop." + state.name()));
-        return new HBox(8, Hints.always(train, startHint), Hints.always(stop, stopHint));
-    }
-
-    /** Says what the fields can't: what is wrong with the data, or between the settings and the data. */
-    private Label objection() {
-        var label = problemLabel();
-        label.setId("train-objection");
-        viewModel.objection().subscribe(text -> {
-            boolean ofField = viewModel.form().all().anyMatch(setting -> setting.problem().get() != null);
-            boolean shown = text != null && !ofField;
-            label.setText(shown ? text : "");
-            label.setVisible(shown);
-            label.setManaged(shown);
-            fit.show(viewModel.fitSize());
-        });
-        return label;
-    }
-
     private static Label problemLabel() {
         var label = new Label();
         label.getStyleClass().add("problem");
@@ -148,7 +110,7 @@ final class SettingsPane extends VBox {
         return title;
     }
 
-    private static VBox card(javafx.scene.Node... content) {
+    private static VBox card(Node... content) {
         var card = new VBox(12, content);
         card.getStyleClass().add("card");
         return card;

@@ -1,4 +1,4 @@
-package inkbench.desktop.train;
+package inkbench.desktop.train.settings;
 
 import java.text.NumberFormat;
 

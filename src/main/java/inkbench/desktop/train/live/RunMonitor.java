@@ -1,17 +1,17 @@
-package inkbench.desktop.train;
+package inkbench.desktop.train.live;
 
 import java.util.List;
 import java.util.Optional;
 
 import inkbench.desktop.common.LiveProgress;
 import inkbench.desktop.common.chart.Curve;
-import inkbench.training.EpochResult;
-import inkbench.training.TrainingEvent;
-import inkbench.training.TrainingEvent.BatchDone;
-import inkbench.training.TrainingEvent.Started;
+import inkbench.training.event.EpochResult;
+import inkbench.training.event.TrainingEvent;
+import inkbench.training.event.TrainingEvent.BatchDone;
+import inkbench.training.event.TrainingEvent.Started;
 
 /** What the events of one run add up to: curves over epochs and the newest figures. Only for the FX thread. */
-final class RunMonitor {
+public final class RunMonitor {
     /** Over about how many batches the strong line averages at most. */
     private static final double MOST_SMOOTHED_BATCHES = 40;
     /** Over about which share of an epoch it does where epochs are short, so that it doesn't lag behind. */
@@ -30,7 +30,7 @@ final class RunMonitor {
     private EpochResult newestEpoch;
 
     /** Takes a few events, in order. */
-    void accept(List<TrainingEvent> events) {
+    public void accept(List<TrainingEvent> events) {
         events.forEach(this::accept);
     }
 
@@ -77,37 +77,37 @@ final class RunMonitor {
         validationAccuracy.add(result.epoch(), result.validationAccuracy());
     }
 
-    Curve batchLoss() {
+    public Curve batchLoss() {
         return batchLoss;
     }
 
-    Curve smoothLoss() {
+    public Curve smoothLoss() {
         return smoothLoss;
     }
 
-    Curve validationLoss() {
+    public Curve validationLoss() {
         return validationLoss;
     }
 
-    Curve batchAccuracy() {
+    public Curve batchAccuracy() {
         return batchAccuracy;
     }
 
-    Curve smoothAccuracy() {
+    public Curve smoothAccuracy() {
         return smoothAccuracy;
     }
 
-    Curve validationAccuracy() {
+    public Curve validationAccuracy() {
         return validationAccuracy;
     }
 
     /** The newest epoch that was validated, if there is one. */
-    Optional<EpochResult> newestEpoch() {
+    public Optional<EpochResult> newestEpoch() {
         return Optional.ofNullable(newestEpoch);
     }
 
     /** How far the run is; nothing before the first batch. */
-    Optional<LiveProgress> progress() {
+    public Optional<LiveProgress> progress() {
         return Optional.ofNullable(newestBatch)
                 .map(
                         batch -> new LiveProgress(

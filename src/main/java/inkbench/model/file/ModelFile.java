@@ -1,4 +1,4 @@
-package inkbench.model;
+package inkbench.model.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,10 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 
 import inkbench.data.AtomicFile;
+import inkbench.model.Architecture;
 import inkbench.model.LayerSpec.BatchNormalization;
+import inkbench.model.Model;
+import inkbench.model.Weights;
 import inkbench.text.Messages;
 
 /** Reads and writes {@code .ink} files; {@code docs/file-formats.md} has the layout. */

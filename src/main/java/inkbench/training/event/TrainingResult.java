@@ -1,4 +1,4 @@
-package inkbench.training;
+package inkbench.training.event;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package inkbench.model;
+package inkbench.model.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import inkbench.model.Architecture;
 import inkbench.model.LayerSpec.Activate;
 import inkbench.model.LayerSpec.AveragePooling;
 import inkbench.model.LayerSpec.BatchNormalization;
@@ -19,6 +20,11 @@ import inkbench.model.LayerSpec.Dropout;
 import inkbench.model.LayerSpec.Flatten;
 import inkbench.model.LayerSpec.GlobalAveragePooling;
 import inkbench.model.LayerSpec.MaxPooling;
+import inkbench.model.LayerSpec;
+import inkbench.model.Model;
+import inkbench.model.ModelOrigin;
+import inkbench.model.Padding;
+import inkbench.model.Reproducibility;
 
 /** What a model file says in JSON: everything but the weights. {@link ModelHeaderReader} is the way back. */
 record ModelHeader(String name, Architecture architecture, long iteration, ModelOrigin origin) {

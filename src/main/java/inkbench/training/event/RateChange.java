@@ -1,4 +1,4 @@
-package inkbench.training;
+package inkbench.training.event;
 
 /**
  * A learning rate that was set in the course of a run.

@@ -1,4 +1,4 @@
-package inkbench.model;
+package inkbench.model.file;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,6 +12,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import inkbench.model.Activation;
+import inkbench.model.Architecture;
 import inkbench.model.LayerSpec.Activate;
 import inkbench.model.LayerSpec.AveragePooling;
 import inkbench.model.LayerSpec.BatchNormalization;
@@ -21,6 +23,11 @@ import inkbench.model.LayerSpec.Dropout;
 import inkbench.model.LayerSpec.Flatten;
 import inkbench.model.LayerSpec.GlobalAveragePooling;
 import inkbench.model.LayerSpec.MaxPooling;
+import inkbench.model.LayerSpec;
+import inkbench.model.ModelOrigin;
+import inkbench.model.Padding;
+import inkbench.model.Reproducibility;
+import inkbench.model.Shape;
 import inkbench.text.Messages;
 
 /** Reads the JSON of a model file field by field, believing nothing. */

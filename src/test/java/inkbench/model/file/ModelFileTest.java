@@ -1,4 +1,4 @@
-package inkbench.model;
+package inkbench.model.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,6 +18,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import inkbench.model.Activation;
+import inkbench.model.Architecture;
+import inkbench.model.Architectures;
+import inkbench.model.InitialWeights;
+import inkbench.model.LayerSpec;
+import inkbench.model.Model;
+import inkbench.model.ModelOrigin;
+import inkbench.model.Padding;
+import inkbench.model.Reproducibility;
+import inkbench.model.Shape;
+import inkbench.model.Weights;
 
 class ModelFileTest {
     private static final int HEADER_LENGTH_AT = 12;

@@ -1,0 +1,168 @@
+package inkbench.desktop.train.live;
+
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.DoubleFunction;
+
+import inkbench.desktop.common.Exports;
+import inkbench.desktop.common.Figure;
+import inkbench.desktop.common.Hints;
+import inkbench.desktop.common.LiveProgress;
+import inkbench.desktop.common.chart.Curve;
+import inkbench.desktop.common.chart.CurveChart;
+import inkbench.desktop.common.chart.Series;
+import inkbench.desktop.common.chart.Series.Kind;
+import inkbench.desktop.common.chart.Series.Role;
+import inkbench.text.Messages;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What a run comes to: its figures above its curves. */
+public final class LiveView extends VBox {
+    private final Messages messages = Messages.of(LiveView.class);
+    private final NumberFormat percent = NumberFormat.getPercentInstance();
+    private final NumberFormat whole = NumberFormat.getIntegerInstance();
+    private final CurveChart loss;
+    private final CurveChart accuracy;
+    private final Figure validation = figure("validation", true);
+    private final Figure test = figure("test", false);
+    private final Figure epoch = figure("epoch", false);
+    private final Figure speed = figure("speed", false);
+    private final Figure remaining = figure("remaining", false);
+    private final Figure elapsed = figure("elapsed", false);
+    private RunMonitor monitor;
+
+    /** Makes a view that shows no run yet. */
+    public LiveView(Exports exports) {
+        super(16);
+        percent.setMaximumFractionDigits(2);
+        percent.setMinimumFractionDigits(2);
+        loss = new CurveChart(
+                messages.get("chart.loss"),
+                messages.get("chart.epoch"),
+                Double.POSITIVE_INFINITY,
+                number(4));
+        accuracy = new CurveChart(messages.get("chart.accuracy"), messages.get("chart.epoch"), 1, percent::format);
+        loss.pane().setId("loss-chart");
+        accuracy.pane().setId("accuracy-chart");
+        exports.install(loss.pane(), () -> messages.get("chart.loss.file"));
+        exports.install(accuracy.pane(), () -> messages.get("chart.accuracy.file"));
+        getChildren().setAll(figuresCard(), charts());
+        setVgrow(getChildren().getLast(), Priority.ALWAYS);
+    }
+
+    /** Shows a run from now on. */
+    public void show(RunMonitor run) {
+        monitor = run;
+        loss.setSeries(series(run.batchLoss(), run.smoothLoss(), run.validationLoss()));
+        accuracy.setSeries(series(run.batchAccuracy(), run.smoothAccuracy(), run.validationAccuracy()));
+    }
+
+    /** Shows what was added to the curves. */
+    public void showCurves() {
+        loss.refresh();
+        accuracy.refresh();
+    }
+
+    /**
+     * Shows the figures as they are now.
+     *
+     * @param running
+     *            whether time is left
+     * @param testAccuracy
+     *            0…1, or NaN
+     */
+    public void showFigures(boolean running, Duration spent, double testAccuracy) {
+        if (monitor == null) {
+            return;
+        }
+        var progress = monitor.progress();
+        validation.show(
+                monitor.newestEpoch().map(result -> percentOrNull(result.validationAccuracy())).orElse(null));
+        test.show(percentOrNull(testAccuracy));
+        epoch.show(progress.map(p -> messages.get("figure.epoch.value", p.epoch(), p.epochs())).orElse(null));
+        speed.show(progress.map(p -> whole.format(p.samplesPerSecond())).orElse(null));
+        remaining.show(progress.filter(p -> running).map(LiveProgress::remainingSeconds).map(this::clock).orElse(null));
+        elapsed.show(clock(spent.toMillis() / 1000.0));
+    }
+
+    private Figure figure(String key, boolean large) {
+        var figure = new Figure(messages.get("figure." + key), large, messages.get("figure." + key + ".tip"));
+        figure.setId("figure-" + key);
+        return figure;
+    }
+
+    private FlowPane figuresCard() {
+        var card = new FlowPane(32, 8, validation, test, epoch, speed, remaining, elapsed);
+        card.setAlignment(Pos.BOTTOM_LEFT);
+        card.setRowValignment(VPos.BOTTOM);
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    private HBox charts() {
+        var logarithmic = Hints.on(new CheckBox(messages.get("chart.log")), messages.get("chart.log.tip"));
+        logarithmic.setId("loss-log");
+        logarithmic.selectedProperty().subscribe(loss::setLogarithmic);
+        return new HBox(
+                16,
+                card("chart.loss", loss.pane(), logarithmic),
+                card("chart.accuracy", accuracy.pane(), new Region()));
+    }
+
+    private VBox card(String titleKey, Region chart, Region control) {
+        var title = new Label(messages.get(titleKey));
+        title.getStyleClass().add("card-title");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var head = new HBox(8, title, space, control);
+        head.setAlignment(Pos.CENTER_LEFT);
+        var card = new VBox(8, head, chart);
+        card.getStyleClass().add("card");
+        card.setMinWidth(220);
+        card.setPrefWidth(400);
+        chart.setPrefHeight(400);
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        HBox.setHgrow(card, Priority.ALWAYS);
+        return card;
+    }
+
+    private List<Series> series(
+            Curve batches,
+            Curve smooth,
+            Curve epochs) {
+        return List.of(
+                new Series(messages.get("series.batches"), Kind.THIN, Role.FIRST, batches),
+                new Series(messages.get("series.training"), Kind.BOLD, Role.FIRST, smooth),
+                new Series(messages.get("series.validation"), Kind.MARKED, Role.SECOND, epochs));
+    }
+
+    private String percentOrNull(double value) {
+        return Double.isNaN(value) ? null : percent.format(value);
+    }
+
+    private String clock(double seconds) {
+        if (!Double.isFinite(seconds)) {
+            return null;
+        }
+        var time = Duration.ofSeconds(Math.round(seconds));
+        return time.toHours() > 0
+                ? messages.get("time.hours", time.toHours(), time.toMinutesPart(), time.toSecondsPart())
+                : messages.get("time.minutes", time.toMinutesPart(), time.toSecondsPart());
+    }
+
+    private static DoubleFunction<String> number(int digits) {
+        var format = NumberFormat.getNumberInstance();
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return format::format;
+    }
+}
