@@ -34,6 +34,7 @@ public final class CommandLineInterface {
             var commands = new CommandLine(InkbenchCommand.class, factory(workbench));
             commands.setOut(out);
             commands.setErr(err);
+            CommandWords.giveTo(commands);
             commands.setExecutionExceptionHandler((failure, command, parsed) -> {
                 err.println(CliFailures.describe(failure));
                 return command.getCommandSpec().exitCodeOnExecutionException();
@@ -55,6 +56,8 @@ public final class CommandLineInterface {
             public <K> K create(Class<K> type) throws Exception {
                 for (var constructor : type.getDeclaredConstructors()) {
                     if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == Workbench.class) {
+                        // As picocli does with those that it calls itself: most commands are nobody else's business.
+                        constructor.setAccessible(true);
                         return type.cast(constructor.newInstance(workbench));
                     }
                 }

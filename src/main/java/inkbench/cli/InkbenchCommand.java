@@ -1,13 +1,18 @@
 package inkbench.cli;
 
-import inkbench.text.Messages;
+import inkbench.cli.bench.BenchCommand;
+import inkbench.cli.data.DataCommand;
+import inkbench.cli.evaluate.ClassifyCommand;
+import inkbench.cli.evaluate.ConfusionCommand;
+import inkbench.cli.evaluate.EvaluateCommand;
+import inkbench.cli.train.TrainCommand;
+import inkbench.cli.common.Options;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code inkbench}: what there is to choose from. */
-@Command(name = "inkbench", resourceBundle = "inkbench.cli.messages", mixinStandardHelpOptions = true, versionProvider = Version.class, subcommands = {
+@Command(name = "inkbench", mixinStandardHelpOptions = true, versionProvider = Version.class, subcommands = {
         DataCommand.class, TrainCommand.class, EvaluateCommand.class, ConfusionCommand.class, ClassifyCommand.class,
         BenchCommand.class})
 final class InkbenchCommand implements Runnable {
@@ -16,8 +21,6 @@ final class InkbenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(),
-                Messages.of(InkbenchCommand.class).get("usage.commandMissing"));
+        throw Options.commandMissing(spec);
     }
 }

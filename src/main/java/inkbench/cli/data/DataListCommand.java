@@ -1,4 +1,4 @@
-package inkbench.cli;
+package inkbench.cli.data;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 
 import inkbench.app.CatalogLibrary;
 import inkbench.app.Workbench;
+import inkbench.cli.common.Json;
 import inkbench.text.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code inkbench data list}: the data sets that can be fetched. */
-@Command(name = "list", resourceBundle = "inkbench.cli.messages", mixinStandardHelpOptions = true)
+@Command(name = "list", mixinStandardHelpOptions = true)
 final class DataListCommand implements Callable<Integer> {
     private static final double MEGABYTE = 1e6;
 

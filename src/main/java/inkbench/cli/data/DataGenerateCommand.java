@@ -1,10 +1,12 @@
-package inkbench.cli;
+package inkbench.cli.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 import inkbench.app.Workbench;
+import inkbench.cli.common.ConsoleProgress;
+import inkbench.cli.common.Options;
 import inkbench.text.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code inkbench data generate}: makes digits, the built-in set unless told otherwise. */
-@Command(name = "generate", resourceBundle = "inkbench.cli.messages", mixinStandardHelpOptions = true, showDefaultValues = true)
+@Command(name = "generate", mixinStandardHelpOptions = true, showDefaultValues = true)
 final class DataGenerateCommand implements Callable<Integer> {
     private final Workbench workbench;
     private final Messages messages = Messages.of(DataGenerateCommand.class);

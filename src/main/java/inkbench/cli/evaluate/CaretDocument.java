@@ -1,4 +1,4 @@
-package inkbench.cli;
+package inkbench.cli.evaluate;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.function.ToDoubleFunction;
 
+import inkbench.cli.common.Json;
 import inkbench.evaluation.caret.CaretNames;
 import inkbench.evaluation.statistics.ClassStatistics;
 import inkbench.evaluation.statistics.ConfusionStatistics;

@@ -1,4 +1,4 @@
-package inkbench.cli;
+package inkbench.cli.data;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import inkbench.app.Workbench;
+import inkbench.cli.common.ConsoleProgress;
+import inkbench.cli.common.Json;
+import inkbench.cli.common.OpeningOptions;
 import inkbench.data.Dataset;
 import inkbench.data.PartedDataset;
 import inkbench.data.Polarity;
@@ -20,7 +23,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code inkbench data info}: what is in a data set. */
-@Command(name = "info", resourceBundle = "inkbench.cli.messages", mixinStandardHelpOptions = true)
+@Command(name = "info", mixinStandardHelpOptions = true)
 final class DataInfoCommand implements Callable<Integer> {
     private final Workbench workbench;
     private final Messages messages = Messages.of(DataInfoCommand.class);

@@ -1,4 +1,4 @@
-package inkbench.cli;
+package inkbench.cli.evaluate;
 
 import java.io.IOException;
 import java.nio.file.Path;

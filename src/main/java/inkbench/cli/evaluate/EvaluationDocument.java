@@ -1,4 +1,4 @@
-package inkbench.cli;
+package inkbench.cli.evaluate;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 
+import inkbench.cli.common.Json;
 import inkbench.data.Part;
 import inkbench.evaluation.Evaluation;
 import inkbench.evaluation.probability.Calibration;

@@ -1,9 +1,14 @@
-package inkbench.cli;
+package inkbench.cli.evaluate;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
 
 import inkbench.app.Workbench;
+import inkbench.cli.common.ConsoleProgress;
+import inkbench.cli.common.Json;
+import inkbench.cli.evaluate.ModelOption;
+import inkbench.cli.common.OpeningOptions;
+import inkbench.cli.common.Options;
 import inkbench.data.Part;
 import inkbench.evaluation.Evaluation;
 import inkbench.evaluation.caret.CaretText;
@@ -17,8 +22,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code inkbench evaluate}: how well a model reads a part of a data set. */
-@Command(name = "evaluate", resourceBundle = "inkbench.cli.messages", mixinStandardHelpOptions = true, showDefaultValues = true)
-final class EvaluateCommand implements Callable<Integer> {
+@Command(name = "evaluate", mixinStandardHelpOptions = true, showDefaultValues = true)
+public final class EvaluateCommand implements Callable<Integer> {
     private final Workbench workbench;
     private final Messages messages = Messages.of(EvaluateCommand.class);
 

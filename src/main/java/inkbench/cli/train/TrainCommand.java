@@ -1,4 +1,4 @@
-package inkbench.cli;
+package inkbench.cli.train;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import inkbench.app.Workbench;
+import inkbench.cli.common.ConsoleProgress;
+import inkbench.cli.common.Json;
+import inkbench.cli.common.OpeningOptions;
+import inkbench.cli.common.Options;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
 import inkbench.evaluation.Evaluation;
@@ -13,11 +17,11 @@ import inkbench.model.Model;
 import inkbench.model.Reproducibility;
 import inkbench.task.Progress;
 import inkbench.text.Messages;
-import inkbench.training.event.EpochResult;
-import inkbench.training.recipe.Preset;
-import inkbench.training.event.TrainingEvent;
 import inkbench.training.TrainingException;
+import inkbench.training.event.EpochResult;
+import inkbench.training.event.TrainingEvent;
 import inkbench.training.event.TrainingResult;
+import inkbench.training.recipe.Preset;
 import inkbench.training.recipe.TrainingSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,8 +31,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code inkbench train}: trains a network, measures it on the test part and writes it to a file. */
-@Command(name = "train", resourceBundle = "inkbench.cli.messages", mixinStandardHelpOptions = true, showDefaultValues = true)
-final class TrainCommand implements Callable<Integer> {
+@Command(name = "train", mixinStandardHelpOptions = true, showDefaultValues = true)
+public final class TrainCommand implements Callable<Integer> {
     private final Workbench workbench;
     private final Messages messages = Messages.of(TrainCommand.class);
 

@@ -1,4 +1,4 @@
-package inkbench.cli;
+package inkbench.cli.data;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 
 import inkbench.app.SharedImage;
 import inkbench.app.Workbench;
+import inkbench.cli.common.ConsoleProgress;
+import inkbench.cli.common.Json;
 import inkbench.data.PartedDataset;
 import inkbench.text.Messages;
 import picocli.CommandLine.Command;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code inkbench data duplicates}: the images that two sets, or the parts of one, have in common. */
-@Command(name = "duplicates", resourceBundle = "inkbench.cli.messages", mixinStandardHelpOptions = true)
+@Command(name = "duplicates", mixinStandardHelpOptions = true)
 final class DataDuplicatesCommand implements Callable<Integer> {
     private final Workbench workbench;
     private final Messages messages = Messages.of(DataDuplicatesCommand.class);

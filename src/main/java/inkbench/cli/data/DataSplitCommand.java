@@ -1,4 +1,4 @@
-package inkbench.cli;
+package inkbench.cli.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,10 +8,13 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
 import inkbench.app.Workbench;
+import inkbench.cli.common.ConsoleProgress;
+import inkbench.cli.common.Json;
+import inkbench.cli.common.Options;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
-import inkbench.data.SplitPlan;
 import inkbench.data.SplitPlan.By;
+import inkbench.data.SplitPlan;
 import inkbench.data.SplitShares;
 import inkbench.statistics.ClassDistribution;
 import inkbench.text.Messages;
@@ -23,7 +26,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code inkbench data split}: cuts a part of a data set into parts of its own. */
-@Command(name = "split", resourceBundle = "inkbench.cli.messages", mixinStandardHelpOptions = true, showDefaultValues = true)
+@Command(name = "split", mixinStandardHelpOptions = true, showDefaultValues = true)
 final class DataSplitCommand implements Callable<Integer> {
     private final Workbench workbench;
     private final Messages messages = Messages.of(DataSplitCommand.class);

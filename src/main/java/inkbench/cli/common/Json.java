@@ -1,4 +1,4 @@
-package inkbench.cli;
+package inkbench.cli.common;
 
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 
 /** The one JSON document that a command prints with {@code --json}. */
-final class Json {
+public final class Json {
     private static final ObjectWriter WRITER = new ObjectMapper().writerWithDefaultPrettyPrinter();
 
     /** So many decimal digits tell every double from all others, and are what R and C print with {@code %.17g}. */
@@ -18,7 +18,7 @@ final class Json {
     private Json() {}
 
     /** Prints records, maps and lists as one document. */
-    static void print(PrintWriter out, Object document) {
+    public static void print(PrintWriter out, Object document) {
         try {
             out.println(WRITER.writeValueAsString(document));
             out.flush();
@@ -28,12 +28,12 @@ final class Json {
     }
 
     /** A number for JSON, which knows no NaN: what was not measured is {@code null}. */
-    static Double orNull(double value) {
+    public static Double orNull(double value) {
         return Double.isNaN(value) ? null : value;
     }
 
     /** A number with 17 digits, so that no digit of a statistic is lost to another program; {@code null} for NaN. */
-    static BigDecimal allDigits(double value) {
+    public static BigDecimal allDigits(double value) {
         return Double.isNaN(value) ? null : new BigDecimal(value).round(ALL_DIGITS).stripTrailingZeros();
     }
 }

@@ -1,9 +1,10 @@
-package inkbench.cli;
+package inkbench.cli.evaluate;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
+import inkbench.cli.common.Json;
 import inkbench.evaluation.ConfusionMatrixFile;
 import inkbench.evaluation.caret.CaretText;
 import inkbench.evaluation.statistics.ConfusionStatistics;
@@ -14,8 +15,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code inkbench confusion}: the statistics of any confusion matrix, whoever made it. */
-@Command(name = "confusion", resourceBundle = "inkbench.cli.messages", mixinStandardHelpOptions = true)
-final class ConfusionCommand implements Callable<Integer> {
+@Command(name = "confusion", mixinStandardHelpOptions = true)
+public final class ConfusionCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
     @Parameters(paramLabel = "MATRIX.csv", descriptionKey = "confusion.matrix")

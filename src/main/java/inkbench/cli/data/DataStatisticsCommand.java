@@ -1,10 +1,12 @@
-package inkbench.cli;
+package inkbench.cli.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 import inkbench.app.Workbench;
+import inkbench.cli.common.ConsoleProgress;
+import inkbench.cli.common.OpeningOptions;
 import inkbench.task.Progress;
 import inkbench.text.Messages;
 import picocli.CommandLine.Command;
@@ -15,7 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code inkbench data statistics}: pixel statistics and class distribution as pictures and tables. */
-@Command(name = "statistics", resourceBundle = "inkbench.cli.messages", mixinStandardHelpOptions = true)
+@Command(name = "statistics", mixinStandardHelpOptions = true)
 final class DataStatisticsCommand implements Callable<Integer> {
     private final Workbench workbench;
     private final Messages messages = Messages.of(DataStatisticsCommand.class);

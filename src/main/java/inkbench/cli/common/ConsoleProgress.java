@@ -1,4 +1,4 @@
-package inkbench.cli;
+package inkbench.cli.common;
 
 import java.io.PrintWriter;
 
@@ -6,7 +6,7 @@ import inkbench.task.Progress;
 import inkbench.text.Messages;
 
 /** Progress on standard error: a bar that is drawn over itself on a terminal, nothing where it would fill a log. */
-final class ConsoleProgress implements Progress, AutoCloseable {
+public final class ConsoleProgress implements Progress, AutoCloseable {
     private static final int BAR = 30;
     private static final long REDRAW_NANOS = 100_000_000;
     /** Of all that is to be done; after less, nobody can say how long the rest takes. */
@@ -30,7 +30,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     }
 
     /** Watches work that is called {@code title}. */
-    static ConsoleProgress of(PrintWriter err, String title) {
+    public static ConsoleProgress of(PrintWriter err, String title) {
         var console = System.console();
         return new ConsoleProgress(err, title, console != null && console.isTerminal());
     }
@@ -66,12 +66,12 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     }
 
     /** Says how many units there are, for {@link #advance}. */
-    void begin(long units) {
+    public void begin(long units) {
         total = units;
     }
 
     /** Says that so many of the units are done. */
-    void advance(long done) {
+    public void advance(long done) {
         report(done, total);
     }
 

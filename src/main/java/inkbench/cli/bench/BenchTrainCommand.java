@@ -1,4 +1,4 @@
-package inkbench.cli;
+package inkbench.cli.bench;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,6 +12,9 @@ import inkbench.app.Workbench;
 import inkbench.app.machine.Machine;
 import inkbench.app.machine.NetworkSpeed;
 import inkbench.app.machine.SpeedTest;
+import inkbench.cli.common.ConsoleProgress;
+import inkbench.cli.common.Json;
+import inkbench.cli.common.Options;
 import inkbench.text.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code inkbench bench train}: how fast the networks learn and read on this machine. */
-@Command(name = "train", resourceBundle = "inkbench.cli.messages", mixinStandardHelpOptions = true, showDefaultValues = true)
+@Command(name = "train", mixinStandardHelpOptions = true, showDefaultValues = true)
 final class BenchTrainCommand implements Callable<Integer> {
     private static final List<String> NETWORKS = List.of("mlp", "cnn");
 

@@ -1,4 +1,4 @@
-package inkbench.cli;
+package inkbench.cli.data;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 import inkbench.app.Workbench;
+import inkbench.cli.common.ConsoleProgress;
+import inkbench.cli.common.Json;
 import inkbench.data.DataException;
 import inkbench.data.catalog.CatalogEntry;
 import inkbench.data.catalog.FetchResult;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code inkbench data fetch}: downloads and installs data sets. */
-@Command(name = "fetch", resourceBundle = "inkbench.cli.messages", mixinStandardHelpOptions = true)
+@Command(name = "fetch", mixinStandardHelpOptions = true)
 final class DataFetchCommand implements Callable<Integer> {
     private final Workbench workbench;
     private final Messages messages = Messages.of(DataFetchCommand.class);

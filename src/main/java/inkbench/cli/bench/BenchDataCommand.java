@@ -1,10 +1,13 @@
-package inkbench.cli;
+package inkbench.cli.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 import inkbench.app.Workbench;
+import inkbench.cli.common.ConsoleProgress;
+import inkbench.cli.common.Json;
+import inkbench.cli.common.Options;
 import inkbench.text.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code inkbench bench data}: how fast a data set is read and its pixels are counted on this machine. */
-@Command(name = "data", resourceBundle = "inkbench.cli.messages", mixinStandardHelpOptions = true, showDefaultValues = true)
+@Command(name = "data", mixinStandardHelpOptions = true, showDefaultValues = true)
 final class BenchDataCommand implements Callable<Integer> {
     private final Workbench workbench;
     private final Messages messages = Messages.of(BenchDataCommand.class);

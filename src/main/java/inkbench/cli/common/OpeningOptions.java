@@ -1,4 +1,4 @@
-package inkbench.cli;
+package inkbench.cli.common;
 
 import java.io.IOException;
 import java.util.EnumMap;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What can be said about data that can be taken in more than one way, for all commands that open some. */
-final class OpeningOptions {
+public final class OpeningOptions {
     private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,2})x([1-9]\\d{0,2})");
     private static final int LARGEST_SIDE = 256;
 
@@ -40,13 +40,14 @@ final class OpeningOptions {
     private boolean corrected;
 
     /** Opens a data set; what there is to know about how it was taken goes to standard error. */
-    OpenedData open(Workbench workbench, String name, Progress progress) throws IOException {
+    public OpenedData open(Workbench workbench, String name, Progress progress) throws IOException {
         var opened = read(workbench, name, progress);
         return new OpenedData(correct(workbench, opened.data(), progress), opened.notes());
     }
 
     /** The same with a part to test with. Labels are corrected after that, so that no image goes to another part for it. */
-    PartedDataset openToTrain(Workbench workbench, String name, long seed, Progress progress) throws IOException {
+    public PartedDataset openToTrain(Workbench workbench, String name, long seed, Progress progress)
+            throws IOException {
         var opened = read(workbench, name, progress);
         return correct(workbench, workbench.data().withTestPart(opened.data(), seed), progress);
     }
@@ -84,11 +85,14 @@ final class OpeningOptions {
 
     private ImageSize size() {
         var size = SIZE.matcher(fit);
-        Options.require(spec, size.matches(), "usage.fit", fit, LARGEST_SIDE);
-        int width = Integer.parseInt(size.group(1));
-        int height = Integer.parseInt(size.group(2));
-        Options.require(spec, Math.max(width, height) <= LARGEST_SIDE, "usage.fit", fit, LARGEST_SIDE);
-        return new ImageSize(width, height);
+        if (size.matches()) {
+            int width = Integer.parseInt(size.group(1));
+            int height = Integer.parseInt(size.group(2));
+            if (Math.max(width, height) <= LARGEST_SIDE) {
+                return new ImageSize(width, height);
+            }
+        }
+        throw Options.refusal(spec, messages.get("usage.fit", fit, LARGEST_SIDE));
     }
 
     private NpzKeys keys() {

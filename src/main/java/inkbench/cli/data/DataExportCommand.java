@@ -1,4 +1,4 @@
-package inkbench.cli;
+package inkbench.cli.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,6 +8,10 @@ import java.util.concurrent.Callable;
 
 import inkbench.app.DataExport.Exported;
 import inkbench.app.Workbench;
+import inkbench.cli.common.ConsoleProgress;
+import inkbench.cli.common.Json;
+import inkbench.cli.common.OpeningOptions;
+import inkbench.cli.common.Options;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
 import inkbench.data.format.DatasetFormat;
@@ -21,7 +25,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code inkbench data export}: a data set in the format of another program. */
-@Command(name = "export", resourceBundle = "inkbench.cli.messages", mixinStandardHelpOptions = true)
+@Command(name = "export", mixinStandardHelpOptions = true)
 final class DataExportCommand implements Callable<Integer> {
     private static final double BYTES_PER_MB = 1e6;
 
@@ -70,8 +74,8 @@ final class DataExportCommand implements Callable<Integer> {
             return DatasetFormat.meantBy(target);
         }
         var format = DatasetFormat.of(formatKey);
-        Options.require(spec, format.isPresent(), "usage.format", "--format", formatKey);
-        return format.orElseThrow();
+        return format.orElseThrow(
+                () -> Options.refusal(spec, messages.get("usage.format", "--format", formatKey)));
     }
 
     private PartedDataset open() throws IOException {

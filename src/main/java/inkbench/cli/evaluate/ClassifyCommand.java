@@ -1,4 +1,4 @@
-package inkbench.cli;
+package inkbench.cli.evaluate;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,6 +9,9 @@ import java.util.concurrent.Callable;
 import inkbench.app.StrokeFile;
 import inkbench.app.StrokeSample;
 import inkbench.app.Workbench;
+import inkbench.cli.common.ConsoleProgress;
+import inkbench.cli.common.Json;
+import inkbench.cli.evaluate.ModelOption;
 import inkbench.model.Model;
 import inkbench.model.Prediction;
 import inkbench.task.Progress;
@@ -20,8 +23,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code inkbench classify}: reads drawings. */
-@Command(name = "classify", resourceBundle = "inkbench.cli.messages", mixinStandardHelpOptions = true)
-final class ClassifyCommand implements Callable<Integer> {
+@Command(name = "classify", mixinStandardHelpOptions = true)
+public final class ClassifyCommand implements Callable<Integer> {
     private final Workbench workbench;
     private final Messages messages = Messages.of(ClassifyCommand.class);
 
