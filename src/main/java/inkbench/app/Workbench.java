@@ -39,6 +39,7 @@ public final class Workbench implements AutoCloseable {
     private final ModelLibrary models = new ModelLibrary(workers);
     private final Training training = new Training(trainer, workers, FreeMemory::now);
     private final Reading reading = new Reading(workers);
+    private final GroupTraining groups = new GroupTraining(training, reading);
     private final FileExports files = new FileExports(workers);
     private final LabelCorrections corrections = new LabelCorrections(
             workers,
@@ -111,6 +112,11 @@ public final class Workbench implements AutoCloseable {
         return training;
     }
 
+    /** Training networks on folds, and from several seeds. */
+    public GroupTraining groups() {
+        return groups;
+    }
+
     /** Reading images and drawings with a model. */
     public Reading reading() {
         return reading;
@@ -149,6 +155,7 @@ public final class Workbench implements AutoCloseable {
     public void close() {
         corrections.close();
         trainer.close();
+        groups.close();
         reading.close();
         fetchers.close();
         workers.close();

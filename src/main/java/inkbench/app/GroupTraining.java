@@ -1,0 +1,103 @@
+package inkbench.app;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import inkbench.app.group.GroupEvent;
+import inkbench.app.group.GroupRun;
+import inkbench.app.group.Grouping;
+import inkbench.app.group.MemberExaminer;
+import inkbench.app.group.MemberStarter;
+import inkbench.app.group.TestFigures;
+import inkbench.data.Part;
+import inkbench.data.PartedDataset;
+import inkbench.task.Progress;
+import inkbench.task.Workers;
+import inkbench.text.Messages;
+import inkbench.training.recipe.TrainingSettings;
+
+/** Cross-validation, and the same run from several seeds. */
+public final class GroupTraining implements AutoCloseable {
+    private final Messages messages = Messages.of(GroupTraining.class);
+    /** Waits for as long as runs take, which would keep others waiting on a thread that is shared. */
+    private final Workers waiting = new Workers("inkbench-group", 1);
+    private final Training training;
+    private final Reading reading;
+
+    GroupTraining(Training training, Reading reading) {
+        this.training = training;
+        this.reading = reading;
+    }
+
+    /** Says in a sentence why this group can't be made with that data, or nothing if it can; as {@link Training#objection}. */
+    public Optional<String> objection(Grouping grouping, TrainingSettings settings, PartedDataset data) {
+        return training.objection(settings, data.first()).or(() -> grouping.objection(data.first()));
+    }
+
+    /**
+     * The same, with memory as it is now, for those who can wait and can only give up.
+     *
+     * @throws UnsuitableDataException
+     *             with the objection, if there is one
+     */
+    public void check(Grouping grouping, TrainingSettings settings, PartedDataset data)
+            throws UnsuitableDataException {
+        training.check(settings, data.first());
+        var objection = grouping.objection(data.first());
+        if (objection.isPresent()) {
+            throw new UnsuitableDataException(objection.get());
+        }
+    }
+
+    /**
+     * Starts a group to which there is no {@link #objection}. A second waits until the first is over.
+     *
+     * @param settings
+     *            that the runs have in common
+     * @param listener
+     *            hears events on the trainer's thread and on the group's, never on two at once
+     */
+    public GroupRun start(
+            Grouping grouping,
+            TrainingSettings settings,
+            PartedDataset data,
+            Consumer<GroupEvent> listener) {
+        return start(
+                grouping,
+                settings,
+                data,
+                (member, events) -> training.start(member.settings(), data, events),
+                listener);
+    }
+
+    /** The same with runs that are started in another way, such as with checkpoints. */
+    public GroupRun start(
+            Grouping grouping,
+            TrainingSettings settings,
+            PartedDataset data,
+            MemberStarter starter,
+            Consumer<GroupEvent> listener) {
+        var run = new GroupRun(grouping, settings, starter, examiner(data), listener);
+        waiting.submit(messages.get("job.group"), progress -> {
+            run.run();
+            return null;
+        });
+        return run;
+    }
+
+    private MemberExaminer examiner(PartedDataset data) {
+        return (member, result) -> {
+            var test = data.part(Part.TEST);
+            if (test.isEmpty()) {
+                return TestFigures.NONE;
+            }
+            var evaluation = reading.evaluateNow(training.model(result, data), test.get(), Progress.NONE);
+            return new TestFigures(evaluation.accuracy(), evaluation.loss());
+        };
+    }
+
+    @Override
+    public void close() {
+        waiting.close();
+    }
+}

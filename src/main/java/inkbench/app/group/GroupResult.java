@@ -1,0 +1,51 @@
+package inkbench.app.group;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What a group leaves.
+ *
+ * @param members
+ *            what its runs came to, in order; fewer than it was to have if it was stopped
+ */
+public record GroupResult(Grouping grouping, List<MemberResult> members) {
+    public GroupResult {
+        members = List.copyOf(members);
+    }
+
+    /** Over the runs that went as far as they were meant to: one that was stopped or diverged is no sample of the others. */
+    public Spread over(ToDoubleFunction<MemberResult> figure) {
+        return Spread.of(members.stream().filter(MemberResult::complete).mapToDouble(figure).toArray());
+    }
+
+    /** Of the validation images, with the weights that each run left. */
+    public Spread validationAccuracy() {
+        return over(MemberResult::validationAccuracy);
+    }
+
+    /** Of the validation images, with the weights that each run left. */
+    public Spread validationLoss() {
+        return over(MemberResult::validationLoss);
+    }
+
+    /** Of each run's best epoch; more hopeful than what a new image can expect. */
+    public Spread bestValidationAccuracy() {
+        return over(MemberResult::bestValidationAccuracy);
+    }
+
+    /** Of the test images, with the weights that each run left. */
+    public Spread testAccuracy() {
+        return over(member -> member.test().accuracy());
+    }
+
+    /** Of the test images, with the weights that each run left. */
+    public Spread testLoss() {
+        return over(member -> member.test().loss());
+    }
+
+    /** From the first batch of a run to its end, pauses left out. */
+    public Spread seconds() {
+        return over(member -> member.result().seconds());
+    }
+}
