@@ -3,6 +3,8 @@ package inkbench.store;
 import java.util.ArrayList;
 import java.util.List;
 
+import inkbench.store.run.BatchBucket;
+
 /**
  * Batches that wait to be written: as many in a bucket as the run's length asks for, and more where the disk is slower than the
  * training. Never holds more than so many buckets. For one thread at a time.

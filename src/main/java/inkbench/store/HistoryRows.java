@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import inkbench.evaluation.ConfusionMatrix;
+import inkbench.store.run.BatchBucket;
+import inkbench.store.run.CheckpointRecord;
+import inkbench.store.run.EpochRecord;
+import inkbench.store.run.EvaluationRecord;
 
 /** The tables {@code epochs}, {@code batches}, {@code evaluations} and {@code checkpoints}. */
 final class HistoryRows {

@@ -13,6 +13,11 @@ import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
+import inkbench.store.run.GroupKind;
+import inkbench.store.run.NewRun;
+import inkbench.store.run.RunRecord;
+import inkbench.store.run.RunState;
+
 /** The tables {@code runs}, {@code run_groups} and {@code tags}. */
 final class RunRows {
     private static final String COLUMNS = """

@@ -9,6 +9,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
+import inkbench.store.run.BatchBucket;
+import inkbench.store.run.CheckpointRecord;
+import inkbench.store.run.EpochRecord;
+import inkbench.store.run.EvaluationRecord;
+import inkbench.store.run.RunState;
 import inkbench.task.Workers;
 import inkbench.text.Messages;
 

@@ -13,6 +13,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
+import inkbench.store.run.BatchBucket;
+import inkbench.store.run.CheckpointRecord;
+import inkbench.store.run.EpochRecord;
+import inkbench.store.run.EvaluationRecord;
+import inkbench.store.run.GroupKind;
+import inkbench.store.run.NewRun;
+import inkbench.store.run.RunRecord;
+import inkbench.store.run.RunState;
 import inkbench.task.Workers;
 import inkbench.text.Messages;
 

@@ -32,11 +32,14 @@ final class Layers {
             entry("training", Set.of("data", "model")),
             entry("evaluation", Set.of("data")),
             entry("explain", Set.of("data", "model")),
-            entry("store", DOMAIN),
-            entry("report", Set.of("evaluation", "statistics", "store")),
-            entry("app", union(DOMAIN, Set.of("data.catalog", "data.download", "data.generator", "store", "report"))),
-            entry("cli", union(DOMAIN, Set.of("data.catalog", "app"))),
-            entry("desktop", union(DOMAIN, Set.of("data.catalog", "app"))));
+            entry("store", union(DOMAIN, Set.of("store.run"))),
+            entry("store.run", Set.of("evaluation")),
+            entry("report", Set.of("evaluation", "statistics", "store", "store.run")),
+            entry("app",
+                    union(DOMAIN,
+                            Set.of("data.catalog", "data.download", "data.generator", "store", "store.run", "report"))),
+            entry("cli", union(DOMAIN, Set.of("data.catalog", "store.run", "app"))),
+            entry("desktop", union(DOMAIN, Set.of("data.catalog", "store.run", "app"))));
 
     private final String root;
 

@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import inkbench.store.run.EpochRecord;
+import inkbench.store.run.RunState;
+
 /** Kills processes that write, at random moments, and looks at what they left. */
 class KillTest {
     /** More with {@code -Pkills}. */

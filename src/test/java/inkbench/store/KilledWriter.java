@@ -2,6 +2,8 @@ package inkbench.store;
 
 import java.nio.file.Path;
 
+import inkbench.store.run.RunState;
+
 /** A process that writes runs until it is killed, and prints what it may count on: {@code RUN EPOCH}. */
 final class KilledWriter {
     private KilledWriter() {}

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import inkbench.store.run.RunRecord;
+import inkbench.store.run.RunState;
+
 class OpeningWorkspaceTest {
     @TempDir
     private Path folder;

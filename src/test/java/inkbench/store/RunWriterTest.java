@@ -12,6 +12,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import inkbench.store.run.BatchBucket;
+import inkbench.store.run.EpochRecord;
 import inkbench.task.Workers;
 
 class RunWriterTest {

@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.OptionalLong;
 
 import inkbench.evaluation.ConfusionMatrix;
+import inkbench.store.run.BatchBucket;
+import inkbench.store.run.CheckpointRecord;
+import inkbench.store.run.EpochRecord;
+import inkbench.store.run.EvaluationRecord;
+import inkbench.store.run.NewRun;
 
 /** Runs to write down. */
 final class Runs {

@@ -13,6 +13,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import inkbench.store.run.BatchBucket;
+import inkbench.store.run.CheckpointRecord;
+import inkbench.store.run.GroupKind;
+import inkbench.store.run.RunRecord;
+import inkbench.store.run.RunState;
+
 class WorkspaceTest {
     private final List<String> failures = new ArrayList<>();
     @TempDir

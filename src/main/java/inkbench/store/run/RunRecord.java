@@ -1,4 +1,4 @@
-package inkbench.store;
+package inkbench.store.run;
 
 import java.time.Instant;
 import java.util.Collections;

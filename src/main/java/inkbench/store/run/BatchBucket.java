@@ -1,4 +1,4 @@
-package inkbench.store;
+package inkbench.store.run;
 
 /**
  * Batches in a row, as one: smallest, largest and mean of what each came to, so that a curve of buckets has the peaks of the

@@ -1,4 +1,4 @@
-package inkbench.store;
+package inkbench.store.run;
 
 /**
  * One pass over the training images.

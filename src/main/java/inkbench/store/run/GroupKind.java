@@ -1,4 +1,4 @@
-package inkbench.store;
+package inkbench.store.run;
 
 import java.util.Locale;
 
@@ -9,7 +9,8 @@ public enum GroupKind {
     /** Each has another seed and everything else in common. */
     SEEDS;
 
-    String key() {
+    /** The word for it in the file and in documents. */
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

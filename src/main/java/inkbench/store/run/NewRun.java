@@ -1,7 +1,9 @@
-package inkbench.store;
+package inkbench.store.run;
 
 import java.time.Instant;
 import java.util.OptionalLong;
+
+import inkbench.store.Workspace;
 
 /**
  * What is known of a run when it begins.

@@ -1,4 +1,4 @@
-package inkbench.store;
+package inkbench.store.run;
 
 import java.util.Locale;
 
@@ -29,7 +29,8 @@ public enum RunState {
         return this == RUNNING || this == PAUSED;
     }
 
-    static RunState of(String key) {
+    /** The state of a word, which has to be one of them. */
+    public static RunState of(String key) {
         return valueOf(key.toUpperCase(Locale.ROOT));
     }
 }
