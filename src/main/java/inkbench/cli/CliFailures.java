@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
 import inkbench.text.Messages;
+import inkbench.training.TrainingException;
 
 /** Failures as one sentence for standard error. */
 final class CliFailures {
@@ -29,6 +30,7 @@ final class CliFailures {
             case FileSystemException e -> MESSAGES.get("failure.fileSystem", e.getMessage());
             case FileNotFoundException e -> e.getMessage();
             case IOException e when e.getMessage() != null -> e.getMessage();
+            case TrainingException e -> e.getMessage();
             case OutOfMemoryError e -> MESSAGES.get("failure.memory");
             default -> {
                 // Nobody foresaw it, so there is no sentence for it; the log keeps what a developer needs.

@@ -33,6 +33,18 @@ public final class Options {
         require(spec, value > limit && Double.isFinite(value), "usage.above", option, limit, value);
     }
 
+    /** For sizes that have an upper limit. */
+    public static void requireAtMost(CommandSpec spec, String option, double value, double most) {
+        require(spec, value <= most, "usage.atMost", option, plain(most), value);
+    }
+
+    /** A number without digits that say nothing. */
+    public static String plain(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+
     /** For a share of images: from 0 up to, but not including, 1. */
     public static void requireFraction(CommandSpec spec, String option, double value) {
         require(spec, value >= 0 && value < 1, "usage.fraction", option, value);

@@ -1,0 +1,63 @@
+package inkbench.cli.train;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import inkbench.app.Workbench;
+import inkbench.app.group.TestFigures;
+import inkbench.app.machine.Machine;
+import inkbench.cli.common.Json;
+import inkbench.data.Part;
+import inkbench.data.PartedDataset;
+import inkbench.model.Model;
+import inkbench.task.Progress;
+import inkbench.text.Messages;
+import inkbench.training.TrainingException;
+import inkbench.training.event.TrainingResult;
+import inkbench.training.recipe.TrainingSettings;
+
+/** Trains once, and says what came of it. */
+final class OneRun {
+    private final Messages messages = Messages.of(OneRun.class);
+    private final Workbench workbench;
+    private final PartedDataset set;
+    private final Output output;
+
+    OneRun(Workbench workbench, PartedDataset set, Output output) {
+        this.workbench = workbench;
+        this.set = set;
+        this.output = output;
+    }
+
+    void train(TrainingSettings settings, Path file) throws IOException, TrainingException {
+        workbench.training().check(settings, set.first());
+        workbench.models().checkWritable(file);
+        TrainingResult result;
+        try (var bar = output.progress()) {
+            var progress = new RunProgress(output.err(), bar, "");
+            result = workbench.training().start(settings, set, progress::hear).result().join();
+        }
+        var untested = workbench.training().model(result, set);
+        var test = test(untested);
+        var model = untested.withTestAccuracy(test.accuracy());
+        workbench.models().write(model, file);
+        if (output.json()) {
+            Json.print(output.out(), TrainDocument.of(model, result, test, file.toString(), Machine.read()));
+        } else {
+            output.out()
+                    .println(messages.get("train.done", file, test.accuracy(), test.loss(), result.seconds()));
+        }
+        if (result.ending() instanceof TrainingResult.Ending.Diverged diverged) {
+            throw new TrainingException(messages.get("train.diverged", diverged.message(), file));
+        }
+    }
+
+    private TestFigures test(Model model) throws IOException {
+        var test = set.part(Part.TEST);
+        if (test.isEmpty()) {
+            return TestFigures.NONE;
+        }
+        var evaluation = workbench.reading().evaluateNow(model, test.get(), Progress.NONE);
+        return new TestFigures(evaluation.accuracy(), evaluation.loss());
+    }
+}

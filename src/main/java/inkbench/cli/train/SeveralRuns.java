@@ -1,0 +1,137 @@
+package inkbench.cli.train;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import inkbench.app.Workbench;
+import inkbench.app.group.GroupEvent;
+import inkbench.app.group.GroupMember;
+import inkbench.app.group.GroupResult;
+import inkbench.app.group.Grouping;
+import inkbench.app.group.MemberResult;
+import inkbench.app.group.Spread;
+import inkbench.app.machine.Machine;
+import inkbench.cli.common.ConsoleProgress;
+import inkbench.cli.common.Json;
+import inkbench.data.PartedDataset;
+import inkbench.text.Messages;
+import inkbench.training.TrainingException;
+import inkbench.training.event.TrainingResult.Ending;
+import inkbench.training.recipe.TrainingSettings;
+
+/** Trains on every fold, or from several seeds, and says what came of it on average. */
+final class SeveralRuns {
+    private final Messages messages = Messages.of(SeveralRuns.class);
+    private final Workbench workbench;
+    private final PartedDataset set;
+    private final Output output;
+
+    SeveralRuns(Workbench workbench, PartedDataset set, Output output) {
+        this.workbench = workbench;
+        this.set = set;
+        this.output = output;
+    }
+
+    void train(Grouping grouping, TrainingSettings settings, Path file) throws IOException, TrainingException {
+        workbench.groups().check(grouping, settings, set);
+        for (int number = 1; number <= grouping.count(); number++) {
+            workbench.models().checkWritable(numbered(file, number));
+        }
+        GroupResult result;
+        try (var bar = output.progress()) {
+            var progress = new Followers(bar);
+            result = workbench.groups().start(grouping, settings, set, progress::hear).result().join();
+        }
+        var documents = write(result, file);
+        if (output.json()) {
+            Json.print(output.out(), GroupDocument.of(result, documents));
+        } else {
+            print(result, documents);
+        }
+        var diverged = result.members()
+                .stream()
+                .filter(member -> member.result().ending() instanceof Ending.Diverged)
+                .map(member -> String.valueOf(member.member().number()))
+                .collect(Collectors.joining(", "));
+        if (!diverged.isEmpty()) {
+            throw new TrainingException(messages.get("group.diverged", diverged, grouping.count()));
+        }
+    }
+
+    /** {@code M.ink} becomes {@code M-2.ink}. */
+    static Path numbered(Path file, int number) {
+        var name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        int end = dot > 0 ? dot : name.length();
+        return file.resolveSibling(name.substring(0, end) + "-" + number + name.substring(end));
+    }
+
+    private List<TrainDocument> write(GroupResult result, Path file) throws IOException {
+        var machine = Machine.read();
+        var documents = new ArrayList<TrainDocument>();
+        for (var member : result.members()) {
+            var target = numbered(file, member.member().number());
+            var model = workbench.training()
+                    .model(member.result(), set)
+                    .withTestAccuracy(member.test().accuracy());
+            workbench.models().write(model, target);
+            documents.add(TrainDocument.of(model, member.result(), member.test(), target.toString(), machine));
+        }
+        return documents;
+    }
+
+    private void print(GroupResult result, List<TrainDocument> documents) {
+        for (int i = 0; i < documents.size(); i++) {
+            output.out().println(line(result.members().get(i), documents.get(i).file()));
+        }
+        output.out()
+                .println(
+                        messages.get(
+                                "group.spread",
+                                result.validationAccuracy().count(),
+                                spread("group.share", result.validationAccuracy()),
+                                spread("group.loss", result.validationLoss()),
+                                spread("group.share", result.testAccuracy()),
+                                spread("group.seconds", result.seconds())));
+    }
+
+    private String line(MemberResult member, String file) {
+        return messages.get(
+                "group.member",
+                member.member().number(),
+                member.validationAccuracy(),
+                member.validationLoss(),
+                member.test().accuracy(),
+                member.result().seconds(),
+                file);
+    }
+
+    private String spread(String key, Spread spread) {
+        return messages.get(key, spread.mean(), spread.deviation());
+    }
+
+    /** One for each run, so that each has a beginning of its own. */
+    private final class Followers {
+        private final ConsoleProgress bar;
+        private final HashMap<GroupMember, RunProgress> followers = new HashMap<>();
+
+        Followers(ConsoleProgress bar) {
+            this.bar = bar;
+        }
+
+        void hear(GroupEvent event) {
+            if (event instanceof GroupEvent.FromMember(var member, var told)) {
+                followers.computeIfAbsent(member, this::follower).hear(told);
+            }
+        }
+
+        private RunProgress follower(GroupMember member) {
+            return new RunProgress(
+                    output.err(), bar, messages.get("group.prefix", member.number(), member.count()));
+        }
+    }
+}
