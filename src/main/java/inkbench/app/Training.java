@@ -1,5 +1,6 @@
 package inkbench.app;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -7,6 +8,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import inkbench.app.machine.FreeMemory;
+import inkbench.app.machine.Software;
+import inkbench.app.runs.Resumption;
+import inkbench.app.runs.RunJournal;
+import inkbench.app.runs.RunPlan;
 import inkbench.data.Dataset;
 import inkbench.data.PartedDataset;
 import inkbench.model.Model;
@@ -14,11 +19,11 @@ import inkbench.model.ModelOrigin;
 import inkbench.task.Job;
 import inkbench.task.Workers;
 import inkbench.text.Messages;
-import inkbench.training.recipe.Preset;
 import inkbench.training.Trainer;
+import inkbench.training.TrainingRun;
 import inkbench.training.event.TrainingEvent;
 import inkbench.training.event.TrainingResult;
-import inkbench.training.TrainingRun;
+import inkbench.training.recipe.Preset;
 import inkbench.training.recipe.TrainingSettings;
 
 /** Training networks on data sets. */
@@ -26,6 +31,7 @@ public final class Training {
     private final Trainer trainer;
     private final Workers workers;
     private final Supplier<FreeMemory> memory;
+    private final RunJournal journal;
     private final Messages messages = Messages.of(Training.class);
     private final AtomicInteger unfinished = new AtomicInteger();
     private volatile FreeMemory lastMemory;
@@ -36,10 +42,11 @@ public final class Training {
      * @param memory
      *            reads what is free at the time; takes a few milliseconds
      */
-    Training(Trainer trainer, Workers workers, Supplier<FreeMemory> memory) {
+    Training(Trainer trainer, Workers workers, Supplier<FreeMemory> memory, RunJournal journal) {
         this.trainer = trainer;
         this.workers = workers;
         this.memory = memory;
+        this.journal = journal;
         readMemoryInBackground();
     }
 
@@ -89,14 +96,54 @@ public final class Training {
     }
 
     /**
-     * Starts a run on the training part of a data set to which there is no {@link #objection}.
+     * Starts a run on the training part of a data set to which there is no {@link #objection}. Nothing of it is kept.
      *
      * @param listener
      *            hears events on the trainer's thread
      */
     public TrainingRun start(TrainingSettings settings, PartedDataset data, Consumer<TrainingEvent> listener) {
+        return counted(trainer.start(settings, data.first(), listener));
+    }
+
+    /** The same, and keeps the run in the workspace with checkpoints. */
+    public TrainingRun start(
+            TrainingSettings settings,
+            PartedDataset data,
+            RunPlan plan,
+            Consumer<TrainingEvent> listener) {
+        return counted(
+                journal.record(
+                        plan,
+                        settings,
+                        data.first(),
+                        listener,
+                        (checkpointing, events) -> trainer.start(settings, data.first(), checkpointing, events)));
+    }
+
+    /**
+     * Goes on with a run that was interrupted; it ends with the same bits as if it hadn't been.
+     *
+     * @param resumption
+     *            from {@link RunJournal#takeUp}, with the same data
+     * @param checkpointInterval
+     *            how long it learns at most between two checkpoints
+     */
+    public TrainingRun resume(
+            Resumption resumption,
+            PartedDataset data,
+            Duration checkpointInterval,
+            Consumer<TrainingEvent> listener) {
+        return counted(
+                journal.record(
+                        resumption,
+                        checkpointInterval,
+                        listener,
+                        (checkpointing, events) -> trainer
+                                .resume(resumption.checkpoint(), data.first(), checkpointing, events)));
+    }
+
+    private TrainingRun counted(TrainingRun run) {
         unfinished.incrementAndGet();
-        var run = trainer.start(settings, data.first(), listener);
         run.result().whenComplete((result, failure) -> unfinished.decrementAndGet());
         return run;
     }

@@ -10,11 +10,13 @@ import inkbench.app.machine.DataSpeed;
 import inkbench.app.machine.FreeMemory;
 import inkbench.app.machine.Machine;
 import inkbench.app.machine.SpeedTest;
+import inkbench.app.runs.RunJournal;
 import inkbench.data.FreeSpace;
 import inkbench.data.catalog.Catalog;
 import inkbench.data.catalog.InstalledSets;
 import inkbench.data.download.DownloadRules;
 import inkbench.data.download.Downloader;
+import inkbench.store.Workspace;
 import inkbench.task.Job;
 import inkbench.task.Progress;
 import inkbench.task.Workers;
@@ -37,7 +39,10 @@ public final class Workbench implements AutoCloseable {
     private final Findings findings = new Findings(workers);
     private final DataSplits splits = new DataSplits(workers);
     private final ModelLibrary models = new ModelLibrary(workers);
-    private final Training training = new Training(trainer, workers, FreeMemory::now);
+    private final RunJournal runs = new RunJournal(
+            DataFolder.here().resolve(Workspace.FILE_NAME),
+            trainer.threads());
+    private final Training training = new Training(trainer, workers, FreeMemory::now, runs);
     private final Reading reading = new Reading(workers);
     private final GroupTraining groups = new GroupTraining(training, reading);
     private final FileExports files = new FileExports(workers);
@@ -117,6 +122,11 @@ public final class Workbench implements AutoCloseable {
         return groups;
     }
 
+    /** The runs that were made, and those that can go on. */
+    public RunJournal runs() {
+        return runs;
+    }
+
     /** Reading images and drawings with a model. */
     public Reading reading() {
         return reading;
@@ -154,6 +164,7 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         corrections.close();
+        runs.close();
         trainer.close();
         groups.close();
         reading.close();

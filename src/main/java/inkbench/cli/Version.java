@@ -1,6 +1,6 @@
 package inkbench.cli;
 
-import inkbench.app.Software;
+import inkbench.app.machine.Software;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} prints. */

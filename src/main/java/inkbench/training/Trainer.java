@@ -32,6 +32,11 @@ public final class Trainer implements AutoCloseable {
         this.threads = Math.min(threads, ShardedStep.SHARDS);
     }
 
+    /** How many threads learn, this one included. */
+    public int threads() {
+        return threads;
+    }
+
     /**
      * Starts a run without checkpoints.
      *

@@ -11,8 +11,10 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDir;
 
 import inkbench.app.machine.FreeMemory;
+import inkbench.app.runs.RunJournal;
 import inkbench.data.Dataset;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
@@ -85,9 +87,11 @@ class TrainingTest {
     }
 
     @Test
-    void memoryThatIsMissingIsSaidBeforeTraining() {
-        try (var trainer = new Trainer(1); var workers = new Workers("test", 1)) {
-            var training = new Training(trainer, workers, () -> new FreeMemory(50_000_000, 1_000_000_000));
+    void memoryThatIsMissingIsSaidBeforeTraining(@TempDir Path folder) {
+        try (var trainer = new Trainer(1);
+                var workers = new Workers("test", 1);
+                var journal = new RunJournal(folder.resolve("workspace.db"), 1)) {
+            var training = new Training(trainer, workers, () -> new FreeMemory(50_000_000, 1_000_000_000), journal);
             var settings = MLP.settings(1, 128, 0, 1);
 
             assertThatThrownBy(() -> training.check(settings, digits(100))).isInstanceOf(UnsuitableDataException.class)

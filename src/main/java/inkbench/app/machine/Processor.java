@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The processor's name, as its maker or the system gives it. */
-final class Processor {
+public final class Processor {
     private static final Path LINUX = Path.of("/proc/cpuinfo");
     private static final String WINDOWS = "PROCESSOR_IDENTIFIER";
 
     private Processor() {}
 
     /** The name, or what Java calls the instruction set where the system tells no more. */
-    static String name() {
+    public static String name() {
         return fromLinux(LINUX).or(() -> Optional.ofNullable(System.getenv(WINDOWS)))
                 .orElseGet(() -> System.getProperty("os.arch"));
     }

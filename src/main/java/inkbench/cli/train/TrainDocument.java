@@ -2,7 +2,7 @@ package inkbench.cli.train;
 
 import java.util.List;
 
-import inkbench.app.Software;
+import inkbench.app.machine.Software;
 import inkbench.app.group.TestFigures;
 import inkbench.app.machine.Machine;
 import inkbench.cli.common.Json;

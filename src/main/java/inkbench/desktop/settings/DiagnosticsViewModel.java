@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import inkbench.app.machine.Machine;
-import inkbench.app.Software;
+import inkbench.app.machine.Software;
 import inkbench.desktop.common.Session;
 import inkbench.task.Job;
 import inkbench.text.Messages;

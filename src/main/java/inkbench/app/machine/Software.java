@@ -1,4 +1,4 @@
-package inkbench.app;
+package inkbench.app.machine;
 
 import java.util.Optional;
 

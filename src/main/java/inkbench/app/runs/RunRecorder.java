@@ -1,0 +1,268 @@
+package inkbench.app.runs;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+import inkbench.store.RunWriter;
+import inkbench.store.run.BatchBucket;
+import inkbench.store.run.CheckpointRecord;
+import inkbench.store.run.EpochRecord;
+import inkbench.store.run.RunState;
+import inkbench.task.Workers;
+import inkbench.text.Messages;
+import inkbench.training.Checkpoint;
+import inkbench.training.Checkpointing;
+import inkbench.training.TrainingRun;
+import inkbench.training.event.TrainingEvent;
+import inkbench.training.event.TrainingResult.Ending;
+
+/**
+ * Writes down what one run tells, without ever making it wait: what comes before the workspace is open is kept until then, and of
+ * the checkpoints that wait for the disk only the newest is written.
+ */
+final class RunRecorder {
+    /** A run by its writer's number, in its folder. */
+    record Place(RunWriter writer, CheckpointFolder folder) {}
+
+    private final Workers disk;
+    private final Consumer<String> failures;
+    private final Messages messages = Messages.of(RunRecorder.class);
+
+    private final List<Consumer<RunWriter>> early = new ArrayList<>();
+    private final CompletableFuture<Place> place;
+    private RunWriter writer;
+    private Checkpoint waiting;
+    private boolean writing;
+    private boolean failed;
+    private boolean over;
+    private boolean left;
+    private boolean paused;
+    private CompletableFuture<Void> suspension;
+    private CompletableFuture<Void> saved = CompletableFuture.completedFuture(null);
+    private TrainingEvent.BatchDone newestBatch;
+
+    /**
+     * A recorder.
+     *
+     * @param place
+     *            where to write; completes exceptionally if nowhere, and then nothing is
+     * @param disk
+     *            writes checkpoints
+     * @param failures
+     *            hears on a worker's thread why something can't be written
+     */
+    RunRecorder(CompletableFuture<Place> place, Workers disk, Consumer<String> failures) {
+        this.place = place;
+        this.disk = disk;
+        this.failures = failures;
+        place.thenAccept(known -> open(known.writer()));
+    }
+
+    private synchronized void open(RunWriter opened) {
+        writer = opened;
+        early.forEach(write -> write.accept(opened));
+        early.clear();
+    }
+
+    private synchronized void write(Consumer<RunWriter> what) {
+        if (writer != null) {
+            what.accept(writer);
+        } else if (!place.isCompletedExceptionally()) {
+            early.add(what);
+        }
+    }
+
+    /** How the run is to make its checkpoints. */
+    Checkpointing checkpointing(Duration interval) {
+        return new Checkpointing(interval, this::take);
+    }
+
+    /** Hears an event, on the trainer's thread. */
+    synchronized void accept(TrainingEvent event) {
+        if (left) {
+            return;
+        }
+        switch (event) {
+            case TrainingEvent.BatchDone batch -> {
+                newestBatch = batch;
+                write(
+                        runs -> runs.batch(
+                                BatchBucket.of(
+                                        batch.iteration(),
+                                        batch.loss(),
+                                        batch.accuracy(),
+                                        batch.learningRate(),
+                                        batch.samplesPerSecond())));
+            }
+            case TrainingEvent.EpochDone done -> {
+                var epoch = epoch(done);
+                write(runs -> runs.epoch(epoch));
+            }
+            case TrainingEvent.Paused _ -> {
+                write(RunWriter::paused);
+                if (suspension != null) {
+                    left = true;
+                    relay(saved, suspension);
+                }
+                paused = true;
+            }
+            case TrainingEvent.Resumed _ -> {
+                paused = false;
+                write(RunWriter::resumed);
+            }
+            case TrainingEvent.Finished finished -> end(finished.result().ending());
+            case TrainingEvent.Cancelled _ -> end(RunState.CANCELLED, "");
+            case TrainingEvent.Failed failure -> end(RunState.DIVERGED, failure.message());
+            case TrainingEvent.Started _,TrainingEvent.Continued _ -> {
+                // The run's own row says so.
+            }
+            case TrainingEvent.LearningRateChanged _,TrainingEvent.LayersMeasured _ -> {
+                // In the learning rate of the batches; measured for those who look on.
+            }
+        }
+    }
+
+    private EpochRecord epoch(TrainingEvent.EpochDone done) {
+        var result = done.result();
+        boolean learned = newestBatch != null;
+        return new EpochRecord(
+                result.epoch(),
+                learned ? newestBatch.iteration() : 0,
+                result.loss(),
+                result.accuracy(),
+                result.validationLoss(),
+                result.validationAccuracy(),
+                learned ? newestBatch.learningRate() : Double.NaN,
+                result.seconds(),
+                learned ? newestBatch.samplesPerSecond() : Double.NaN);
+    }
+
+    private void end(Ending ending) {
+        switch (ending) {
+            case Ending.Completed _,Ending.StoppedEarly _ -> end(RunState.FINISHED, "");
+            case Ending.Stopped _ -> end(RunState.STOPPED, "");
+            case Ending.Diverged diverged -> end(RunState.DIVERGED, diverged.message());
+        }
+    }
+
+    private void end(RunState state, String outcome) {
+        over = true;
+        waiting = null;
+        if (suspension != null) {
+            suspension.complete(null);
+        }
+        var ended = Instant.now();
+        write(runs -> runs.end(state, outcome, ended));
+        place.thenAccept(known -> disk.submit(messages.get("job.checkpoint"), progress -> {
+            known.folder().delete();
+            return null;
+        }));
+    }
+
+    /** Takes a checkpoint to write, on the trainer's thread. */
+    private synchronized void take(Checkpoint checkpoint) {
+        if (over || left) {
+            return;
+        }
+        waiting = checkpoint;
+        if (!writing) {
+            writing = true;
+            saved = place.thenCompose(
+                    known -> disk.<Void>submit(messages.get("job.checkpoint"), progress -> {
+                        save(known);
+                        return null;
+                    }).result());
+        }
+    }
+
+    private void save(Place known) {
+        for (var next = next(); next != null; next = next()) {
+            try {
+                var before = known.folder().newestFirst();
+                var file = known.folder().write(next);
+                known.writer()
+                        .checkpoint(
+                                new CheckpointRecord(
+                                        file,
+                                        next.progress().history().size() + 1,
+                                        next.weights().iteration(),
+                                        Instant.now()));
+                var after = known.folder().newestFirst();
+                before.stream().filter(old -> !after.contains(old)).forEach(known.writer()::checkpointDeleted);
+                failed = false;
+            } catch (IOException failure) {
+                sayOnce(failure);
+            }
+        }
+    }
+
+    private synchronized Checkpoint next() {
+        var next = over ? null : waiting;
+        waiting = null;
+        writing = next != null;
+        return next;
+    }
+
+    private void sayOnce(IOException failure) {
+        if (!failed) {
+            failed = true;
+            failures.accept(messages.get("checkpoint.failed", reason(failure)));
+        }
+    }
+
+    private static String reason(IOException failure) {
+        return failure instanceof FileSystemException disk && disk.getReason() != null
+                ? disk.getFile() + ": " + disk.getReason() + "."
+                : failure.getMessage();
+    }
+
+    /** Completes once all checkpoints that were made so far are on the disk, and exceptionally where nothing can be written. */
+    synchronized CompletableFuture<Void> saved() {
+        return saved.copy();
+    }
+
+    /** Makes the run wait; completes once its checkpoint is on the disk, or the run was over. */
+    CompletableFuture<Void> suspend(TrainingRun run) {
+        CompletableFuture<Void> done;
+        synchronized (this) {
+            if (suspension == null) {
+                suspension = new CompletableFuture<>();
+                if (over) {
+                    suspension.complete(null);
+                } else if (paused) {
+                    left = true;
+                    relay(saved, suspension);
+                }
+            }
+            done = suspension;
+        }
+        run.pause();
+        return done.copy();
+    }
+
+    private static void relay(CompletableFuture<Void> from, CompletableFuture<Void> to) {
+        from.whenComplete((nothing, failure) -> {
+            if (failure == null) {
+                to.complete(null);
+            } else {
+                to.completeExceptionally(failure);
+            }
+        });
+    }
+
+    /** Hears nothing more, so that what the run does from now on, such as to end, doesn't count. */
+    synchronized void leave() {
+        left = true;
+    }
+
+    /** The run's number, once it has one. */
+    CompletableFuture<Long> id() {
+        return place.thenCompose(known -> known.writer().id());
+    }
+}
