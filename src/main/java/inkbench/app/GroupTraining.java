@@ -1,19 +1,26 @@
 package inkbench.app;
 
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 import inkbench.app.group.GroupEvent;
+import inkbench.app.group.GroupMember;
 import inkbench.app.group.GroupRun;
 import inkbench.app.group.Grouping;
 import inkbench.app.group.MemberExaminer;
 import inkbench.app.group.MemberStarter;
 import inkbench.app.group.TestFigures;
+import inkbench.app.runs.RunJournal;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
+import inkbench.store.run.EvaluationRecord;
 import inkbench.task.Progress;
 import inkbench.task.Workers;
 import inkbench.text.Messages;
+import inkbench.training.TrainingRun;
 import inkbench.training.recipe.TrainingSettings;
 
 /** Cross-validation, and the same run from several seeds. */
@@ -23,8 +30,10 @@ public final class GroupTraining implements AutoCloseable {
     private final Workers waiting = new Workers("inkbench-group", 1);
     private final Training training;
     private final Reading reading;
+    private final RunJournal journal;
 
-    GroupTraining(Training training, Reading reading) {
+    GroupTraining(Training training, Reading reading, RunJournal journal) {
+        this.journal = journal;
         this.training = training;
         this.reading = reading;
     }
@@ -77,7 +86,12 @@ public final class GroupTraining implements AutoCloseable {
             PartedDataset data,
             MemberStarter starter,
             Consumer<GroupEvent> listener) {
-        var run = new GroupRun(grouping, settings, starter, examiner(data), listener);
+        var runs = new HashMap<GroupMember, TrainingRun>();
+        MemberStarter remembering = (member, events) -> {
+            runs.put(member, starter.start(member, events));
+            return runs.get(member);
+        };
+        var run = new GroupRun(grouping, settings, remembering, examiner(data, runs), listener);
         waiting.submit(messages.get("job.group"), progress -> {
             run.run();
             return null;
@@ -85,13 +99,22 @@ public final class GroupTraining implements AutoCloseable {
         return run;
     }
 
-    private MemberExaminer examiner(PartedDataset data) {
+    private MemberExaminer examiner(PartedDataset data, Map<GroupMember, TrainingRun> runs) {
         return (member, result) -> {
             var test = data.part(Part.TEST);
             if (test.isEmpty()) {
                 return TestFigures.NONE;
             }
             var evaluation = reading.evaluateNow(training.model(result, data), test.get(), Progress.NONE);
+            journal.measured(
+                    runs.get(member),
+                    new EvaluationRecord(
+                            data.name(),
+                            Part.TEST.key(),
+                            result.weights().sha256(),
+                            evaluation.loss(),
+                            evaluation.confusion(),
+                            Instant.now()));
             return new TestFigures(evaluation.accuracy(), evaluation.loss());
         };
     }

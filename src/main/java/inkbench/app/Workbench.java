@@ -44,7 +44,7 @@ public final class Workbench implements AutoCloseable {
             trainer.threads());
     private final Training training = new Training(trainer, workers, FreeMemory::now, runs);
     private final Reading reading = new Reading(workers);
-    private final GroupTraining groups = new GroupTraining(training, reading);
+    private final GroupTraining groups = new GroupTraining(training, reading, runs);
     private final FileExports files = new FileExports(workers);
     private final LabelCorrections corrections = new LabelCorrections(
             workers,

@@ -2,6 +2,7 @@ package inkbench.cli.train;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 
 import inkbench.app.Workbench;
 import inkbench.app.group.TestFigures;
@@ -12,7 +13,9 @@ import inkbench.data.PartedDataset;
 import inkbench.model.Model;
 import inkbench.task.Progress;
 import inkbench.text.Messages;
+import inkbench.store.run.EvaluationRecord;
 import inkbench.training.TrainingException;
+import inkbench.training.TrainingRun;
 import inkbench.training.event.TrainingResult;
 import inkbench.training.recipe.TrainingSettings;
 
@@ -22,27 +25,39 @@ final class OneRun {
     private final Workbench workbench;
     private final PartedDataset set;
     private final Output output;
+    private final Keeping keeping;
+    private final Interruption interruption;
 
-    OneRun(Workbench workbench, PartedDataset set, Output output) {
+    OneRun(Workbench workbench, PartedDataset set, Output output, Keeping keeping, Interruption interruption) {
         this.workbench = workbench;
         this.set = set;
         this.output = output;
+        this.keeping = keeping;
+        this.interruption = interruption;
     }
 
     void train(TrainingSettings settings, Path file) throws IOException, TrainingException {
-        workbench.training().check(settings, set.first());
-        workbench.models().checkWritable(file);
+        TrainingRun run;
         TrainingResult result;
+        RunProgress progress;
         try (var bar = output.progress()) {
-            var progress = new RunProgress(output.err(), bar, "");
-            result = workbench.training().start(settings, set, progress::hear).result().join();
+            progress = new RunProgress(output.err(), bar, "");
+            run = interruption.watch(keeping.start(output.network(), settings, progress::hear));
+            result = run.result().join();
         }
         var untested = workbench.training().model(result, set);
-        var test = test(untested);
+        var test = test(untested, run);
         var model = untested.withTestAccuracy(test.accuracy());
         workbench.models().write(model, file);
         if (output.json()) {
-            Json.print(output.out(), TrainDocument.of(model, result, test, file.toString(), Machine.read()));
+            Json.print(output.out(), TrainDocument.of(
+                    model,
+                    result,
+                    test,
+                    file.toString(),
+                    Machine.read(),
+                    keeping.id(run).orElse(null),
+                    progress.resumedFrom()));
         } else {
             output.out()
                     .println(messages.get("train.done", file, test.accuracy(), test.loss(), result.seconds()));
@@ -52,12 +67,22 @@ final class OneRun {
         }
     }
 
-    private TestFigures test(Model model) throws IOException {
+    private TestFigures test(Model model, TrainingRun run) throws IOException {
         var test = set.part(Part.TEST);
         if (test.isEmpty()) {
             return TestFigures.NONE;
         }
         var evaluation = workbench.reading().evaluateNow(model, test.get(), Progress.NONE);
+        workbench.runs()
+                .measured(
+                        run,
+                        new EvaluationRecord(
+                                set.name(),
+                                Part.TEST.key(),
+                                model.weights().sha256(),
+                                evaluation.loss(),
+                                evaluation.confusion(),
+                                Instant.now()));
         return new TestFigures(evaluation.accuracy(), evaluation.loss());
     }
 }

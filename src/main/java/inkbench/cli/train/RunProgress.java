@@ -16,6 +16,7 @@ final class RunProgress {
     private int epochs;
     private int batchesPerEpoch;
     private double samplesPerSecond;
+    private Long resumedFrom;
 
     /**
      * Follows a run.
@@ -35,7 +36,7 @@ final class RunProgress {
                 epochs = started.epochs();
                 batchesPerEpoch = started.batchesPerEpoch();
             }
-            case TrainingEvent.Continued continued -> say(messages.get("train.continued", continued.iteration()));
+            case TrainingEvent.Continued continued -> resumedFrom = continued.iteration();
             case TrainingEvent.BatchDone batch -> show(batch);
             case TrainingEvent.EpochDone epoch -> say(describe(epoch.result()));
             case TrainingEvent.Finished _,TrainingEvent.Failed _,TrainingEvent.Cancelled _ -> bar.close();
@@ -46,6 +47,11 @@ final class RunProgress {
                 // Nobody asks for them here.
             }
         }
+    }
+
+    /** The update after which the run went on; null if it wasn't interrupted. */
+    Long resumedFrom() {
+        return resumedFrom;
     }
 
     private void show(TrainingEvent.BatchDone batch) {

@@ -3,8 +3,9 @@ package inkbench.cli.train;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import inkbench.app.Workbench;
@@ -13,13 +14,16 @@ import inkbench.app.group.GroupMember;
 import inkbench.app.group.GroupResult;
 import inkbench.app.group.Grouping;
 import inkbench.app.group.MemberResult;
+import inkbench.app.group.MemberStarter;
 import inkbench.app.group.Spread;
 import inkbench.app.machine.Machine;
 import inkbench.cli.common.ConsoleProgress;
 import inkbench.cli.common.Json;
 import inkbench.data.PartedDataset;
+import inkbench.store.run.GroupKind;
 import inkbench.text.Messages;
 import inkbench.training.TrainingException;
+import inkbench.training.TrainingRun;
 import inkbench.training.event.TrainingResult.Ending;
 import inkbench.training.recipe.TrainingSettings;
 
@@ -29,24 +33,27 @@ final class SeveralRuns {
     private final Workbench workbench;
     private final PartedDataset set;
     private final Output output;
+    private final Keeping keeping;
+    private final Interruption interruption;
+    private final Map<GroupMember, TrainingRun> runs = new ConcurrentHashMap<>();
 
-    SeveralRuns(Workbench workbench, PartedDataset set, Output output) {
+    SeveralRuns(Workbench workbench, PartedDataset set, Output output, Keeping keeping, Interruption interruption) {
         this.workbench = workbench;
         this.set = set;
         this.output = output;
+        this.keeping = keeping;
+        this.interruption = interruption;
     }
 
     void train(Grouping grouping, TrainingSettings settings, Path file) throws IOException, TrainingException {
-        workbench.groups().check(grouping, settings, set);
-        for (int number = 1; number <= grouping.count(); number++) {
-            workbench.models().checkWritable(numbered(file, number));
-        }
         GroupResult result;
+        Followers progress;
         try (var bar = output.progress()) {
-            var progress = new Followers(bar);
-            result = workbench.groups().start(grouping, settings, set, progress::hear).result().join();
+            progress = new Followers(bar);
+            var starter = starter(grouping, settings);
+            result = workbench.groups().start(grouping, settings, set, starter, progress::hear).result().join();
         }
-        var documents = write(result, file);
+        var documents = write(result, file, progress);
         if (output.json()) {
             Json.print(output.out(), GroupDocument.of(result, documents));
         } else {
@@ -62,6 +69,25 @@ final class SeveralRuns {
         }
     }
 
+    private MemberStarter starter(Grouping grouping, TrainingSettings settings) throws IOException {
+        var kind = grouping instanceof Grouping.Folds ? GroupKind.FOLDS : GroupKind.SEEDS;
+        var group = keeping.group(
+                kind,
+                grouping.members(settings).stream().map(GroupMember::settings).toList());
+        return (member, listener) -> {
+            var run = keeping.start(name(kind, member), group, member.settings(), listener);
+            runs.put(member, run);
+            return interruption.watch(run);
+        };
+    }
+
+    private String name(GroupKind kind, GroupMember member) {
+        return switch (kind) {
+            case FOLDS -> messages.get("run.name.fold", output.network(), member.number(), member.count());
+            case SEEDS -> messages.get("run.name.seed", output.network(), member.settings().seed());
+        };
+    }
+
     /** {@code M.ink} becomes {@code M-2.ink}. */
     static Path numbered(Path file, int number) {
         var name = file.getFileName().toString();
@@ -70,7 +96,7 @@ final class SeveralRuns {
         return file.resolveSibling(name.substring(0, end) + "-" + number + name.substring(end));
     }
 
-    private List<TrainDocument> write(GroupResult result, Path file) throws IOException {
+    private List<TrainDocument> write(GroupResult result, Path file, Followers progress) throws IOException {
         var machine = Machine.read();
         var documents = new ArrayList<TrainDocument>();
         for (var member : result.members()) {
@@ -79,7 +105,14 @@ final class SeveralRuns {
                     .model(member.result(), set)
                     .withTestAccuracy(member.test().accuracy());
             workbench.models().write(model, target);
-            documents.add(TrainDocument.of(model, member.result(), member.test(), target.toString(), machine));
+            documents.add(TrainDocument.of(
+                    model,
+                    member.result(),
+                    member.test(),
+                    target.toString(),
+                    machine,
+                    keeping.id(runs.get(member.member())).orElse(null),
+                    progress.of(member.member()).resumedFrom()));
         }
         return documents;
     }
@@ -117,7 +150,7 @@ final class SeveralRuns {
     /** One for each run, so that each has a beginning of its own. */
     private final class Followers {
         private final ConsoleProgress bar;
-        private final HashMap<GroupMember, RunProgress> followers = new HashMap<>();
+        private final Map<GroupMember, RunProgress> followers = new ConcurrentHashMap<>();
 
         Followers(ConsoleProgress bar) {
             this.bar = bar;
@@ -125,8 +158,12 @@ final class SeveralRuns {
 
         void hear(GroupEvent event) {
             if (event instanceof GroupEvent.FromMember(var member, var told)) {
-                followers.computeIfAbsent(member, this::follower).hear(told);
+                of(member).hear(told);
             }
+        }
+
+        RunProgress of(GroupMember member) {
+            return followers.computeIfAbsent(member, this::follower);
         }
 
         private RunProgress follower(GroupMember member) {

@@ -1,5 +1,6 @@
 package inkbench.cli.train;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import inkbench.app.Workbench;
 import inkbench.app.group.Grouping;
 import inkbench.cli.common.OpeningOptions;
 import inkbench.cli.common.Options;
+import inkbench.data.PartedDataset;
 import inkbench.task.Progress;
 import inkbench.text.Messages;
 import inkbench.training.recipe.EarlyStopping;
@@ -33,6 +35,8 @@ public final class TrainCommand implements Callable<Integer> {
     private OpeningOptions opening;
     @Mixin
     private RecipeOptions recipe;
+    @Mixin
+    private KeepingOptions keeping;
     @Option(names = "--data", required = true, paramLabel = "D", descriptionKey = "data")
     private String data;
     @Option(names = "--model", required = true, paramLabel = "mlp|cnn|best", descriptionKey = "train.model")
@@ -66,12 +70,30 @@ public final class TrainCommand implements Callable<Integer> {
         var settings = settings(grouping);
         var set = opening.openToTrain(workbench, data, seed, Progress.NONE);
         var output = new Output(spec.commandLine().getOut(), spec.commandLine().getErr(), json, network);
-        if (grouping.isPresent()) {
-            new SeveralRuns(workbench, set, output).train(grouping.get(), settings, out);
-        } else {
-            new OneRun(workbench, set, output).train(settings, out);
+        // Before the workspace is opened, so that nothing is written down of what can't be trained.
+        check(grouping, settings, set);
+        var keeper = keeping.open(workbench, set);
+        var typed = spec.root().commandLine().getParseResult().originalArgs();
+        try (var interruption = new Interruption(workbench.runs(), keeper.kept(), output.err(), typed)) {
+            if (grouping.isPresent()) {
+                new SeveralRuns(workbench, set, output, keeper, interruption).train(grouping.get(), settings, out);
+            } else {
+                new OneRun(workbench, set, output, keeper, interruption).train(settings, out);
+            }
         }
         return 0;
+    }
+
+    private void check(Optional<Grouping> grouping, TrainingSettings settings, PartedDataset set) throws IOException {
+        if (grouping.isPresent()) {
+            workbench.groups().check(grouping.get(), settings, set);
+            for (int number = 1; number <= grouping.get().count(); number++) {
+                workbench.models().checkWritable(SeveralRuns.numbered(out, number));
+            }
+        } else {
+            workbench.training().check(settings, set.first());
+            workbench.models().checkWritable(out);
+        }
     }
 
     private Optional<Grouping> grouping() {

@@ -31,7 +31,18 @@ record TrainDocument(
         Integer bestEpoch,
         String file,
         Provenance provenance) {
-    static TrainDocument of(Model model, TrainingResult result, TestFigures test, String file, Machine machine) {
+    /**
+     * Of a run that is over.
+     *
+     * @param file
+     *            with the model
+     * @param run
+     *            its number in the workspace, or null
+     * @param resumedFrom
+     *            the update after which it went on, or null
+     */
+    static TrainDocument of(Model model, TrainingResult result, TestFigures test, String file, Machine machine,
+            Long run, Long resumedFrom) {
         var layers = model.architecture()
                 .summary()
                 .stream()
@@ -52,7 +63,7 @@ record TrainDocument(
                 ending(result.ending()),
                 result.ending() instanceof Ending.StoppedEarly(int best) ? best : null,
                 file,
-                Provenance.of(model, result.settings(), machine));
+                Provenance.of(model, result.settings(), machine, run, resumedFrom));
     }
 
     private static String ending(Ending ending) {
@@ -84,7 +95,14 @@ record TrainDocument(
         }
     }
 
-    /** All that decides the weights, and all that decides how long they took. */
+    /**
+     * All that decides the weights, and how long they took.
+     *
+     * @param run
+     *            number in the workspace; null if it isn't kept
+     * @param resumedFromIteration
+     *            the update after which it went on; null if it was not interrupted
+     */
     record Provenance(
             String data,
             String dataSha256,
@@ -92,8 +110,10 @@ record TrainDocument(
             SettingsRow settings,
             String software,
             String processor,
-            int threads) {
-        static Provenance of(Model model, TrainingSettings settings, Machine machine) {
+            int threads,
+            Long run,
+            Long resumedFromIteration) {
+        static Provenance of(Model model, TrainingSettings settings, Machine machine, Long run, Long resumedFrom) {
             return new Provenance(
                     model.origin().dataName(),
                     model.origin().dataSha256(),
@@ -101,7 +121,9 @@ record TrainDocument(
                     SettingsRow.of(settings),
                     Software.description(),
                     machine.processor(),
-                    machine.engine().processors());
+                    machine.engine().processors(),
+                    run,
+                    resumedFrom);
         }
     }
 
