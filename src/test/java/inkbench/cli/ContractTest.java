@@ -27,6 +27,7 @@ class ContractTest {
             "train --help",
             "evaluate --help",
             "confusion --help",
+            "runs --help",
             "classify --help",
             "bench --help",
             "bench train --help",
