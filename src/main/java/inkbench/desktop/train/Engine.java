@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import inkbench.app.Workbench;
+import inkbench.app.runs.Resumption;
+import inkbench.app.runs.RunPlan;
 import inkbench.data.Dataset;
 import inkbench.data.PartedDataset;
 import inkbench.evaluation.Evaluation;
@@ -26,6 +28,9 @@ interface Engine {
 
     /** Starts a run; the listener hears events on the trainer's thread. */
     TrainingRun start(TrainingSettings settings, PartedDataset data, Consumer<TrainingEvent> listener);
+
+    /** Goes on with an interrupted run; otherwise the same. */
+    TrainingRun resume(Resumption resumption, PartedDataset data, Consumer<TrainingEvent> listener);
 
     /** Makes a model of what a run left, in the background: it takes a hash over all the images. */
     Job<Model> model(TrainingResult result, PartedDataset data);
@@ -51,7 +56,17 @@ interface Engine {
                     TrainingSettings settings,
                     PartedDataset data,
                     Consumer<TrainingEvent> listener) {
-                return workbench.training().start(settings, data, listener);
+                var plan = RunPlan.of(settings.architecture().name());
+                return workbench.training().start(settings, data, plan, listener);
+            }
+
+            @Override
+            public TrainingRun resume(
+                    Resumption resumption,
+                    PartedDataset data,
+                    Consumer<TrainingEvent> listener) {
+                var plan = RunPlan.of(resumption.run().name());
+                return workbench.training().resume(resumption, data, plan.checkpointInterval(), listener);
             }
 
             @Override

@@ -4,11 +4,21 @@ import atlantafx.base.theme.Styles;
 import inkbench.desktop.common.FitButton;
 import inkbench.desktop.common.Hints;
 import inkbench.desktop.common.SetChanges;
+import inkbench.desktop.train.TrainViewModel.State;
 import inkbench.text.Messages;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The buttons that start and stop a run, and why none can be started. */
@@ -22,7 +32,11 @@ final class RunPane extends VBox {
         this.viewModel = viewModel;
         fit = new FitButton(changes);
         fit.setId("train-fit");
-        getChildren().addAll(buttons(), objection(), fit);
+        var steps = steps();
+        // They would be three buttons more than anybody who begins needs.
+        steps.visibleProperty().bind(viewModel.state().map(state -> state != State.IDLE));
+        steps.managedProperty().bind(steps.visibleProperty());
+        getChildren().addAll(buttons(), steps, rate(), objection(), fit);
     }
 
     private HBox buttons() {
@@ -31,10 +45,10 @@ final class RunPane extends VBox {
         train.getStyleClass().add(Styles.ACCENT);
         train.setDefaultButton(true);
         train.setOnAction(event -> viewModel.start());
-        var idle = viewModel.state().isEqualTo(TrainViewModel.State.IDLE);
+        var idle = viewModel.state().isEqualTo(State.IDLE);
         train.disableProperty().bind(idle.not().or(viewModel.objection().isNotNull()));
         var startHint = Bindings.createStringBinding(
-                () -> viewModel.state().get() != TrainViewModel.State.IDLE
+                () -> viewModel.state().get() != State.IDLE
                         ? messages.get("train.start.running")
                         : viewModel.objection().get() != null
                                 ? viewModel.objection().get()
@@ -42,12 +56,117 @@ final class RunPane extends VBox {
                 viewModel.state(),
                 viewModel.objection());
 
+        return new HBox(8, Hints.always(train, startHint), pause(), stop());
+    }
+
+    private Node pause() {
+        var pause = new Button();
+        pause.setId("train-pause");
+        var waits = Bindings.createBooleanBinding(
+                () -> viewModel.state().get() == State.PAUSED || viewModel.state().get() == State.PAUSING,
+                viewModel.state());
+        pause.textProperty()
+                .bind(waits.map(resumes -> messages.get(resumes ? "train.resume" : "train.pause")));
+        pause.setOnAction(event -> {
+            if (waits.get()) {
+                viewModel.resume();
+            } else {
+                viewModel.pause();
+            }
+        });
+        // As wide as the wider of its texts, so that nothing moves.
+        pause.setPrefWidth(76);
+        pause.disableProperty().bind(steerable().map(steerable -> !steerable));
+        return Hints.always(pause, hint("train.pause."));
+    }
+
+    private Node stop() {
         var stop = new Button(messages.get("train.stop"));
         stop.setId("train-stop");
         stop.setOnAction(event -> viewModel.stop());
-        stop.disableProperty().bind(viewModel.state().isNotEqualTo(TrainViewModel.State.RUNNING));
-        var stopHint = viewModel.state().map(state -> messages.get("train.stop." + state.name()));
-        return new HBox(8, Hints.always(train, startHint), Hints.always(stop, stopHint));
+        stop.disableProperty().bind(steerable().map(steerable -> !steerable));
+        return Hints.always(stop, hint("train.stop."));
+    }
+
+    private HBox steps() {
+        var batch = new Button(messages.get("train.batch"));
+        batch.setId("train-batch");
+        batch.setOnAction(event -> viewModel.learnBatch());
+        var epoch = new Button(messages.get("train.epoch"));
+        epoch.setId("train-epoch");
+        epoch.setOnAction(event -> viewModel.learnEpoch());
+        var waits = viewModel.state().map(state -> state != State.PAUSED);
+        batch.disableProperty().bind(waits);
+        epoch.disableProperty().bind(waits);
+        var cancel = new Button(messages.get("train.cancel"));
+        cancel.setId("train-cancel");
+        cancel.setOnAction(event -> askToCancel());
+        cancel.disableProperty().bind(steerable().map(steerable -> !steerable));
+        return new HBox(8,
+                Hints.always(batch, hint("train.batch.")),
+                Hints.always(epoch, hint("train.epoch.")),
+                Hints.always(cancel, hint("train.cancel.")));
+    }
+
+    private void askToCancel() {
+        var drop = new ButtonType(messages.get("cancel.drop"), ButtonBar.ButtonData.OK_DONE);
+        var keep = new ButtonType(messages.get("cancel.keep"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        var question = new Alert(Alert.AlertType.CONFIRMATION, messages.get("cancel.text"), drop, keep);
+        question.initOwner(getScene().getWindow());
+        question.setTitle(messages.get("cancel.title"));
+        question.setHeaderText(messages.get("cancel.header"));
+        question.setGraphic(null);
+        question.getDialogPane().getStylesheets().setAll(getScene().getStylesheets());
+        question.setOnHidden(hidden -> {
+            if (question.getResult() == drop) {
+                viewModel.cancel();
+            }
+        });
+        question.show();
+    }
+
+    private HBox rate() {
+        var name = new Label(messages.get("train.rate"));
+        var field = new TextField();
+        field.setId("train-rate");
+        field.setPrefColumnCount(6);
+        field.setAlignment(Pos.CENTER_RIGHT);
+        field.setAccessibleText(name.getText());
+        name.setLabelFor(field);
+        field.textProperty().bindBidirectional(viewModel.newRate().text());
+        viewModel.newRate()
+                .problem()
+                .subscribe(problem -> field.pseudoClassStateChanged(Styles.STATE_DANGER, problem != null));
+        var set = new Button(messages.get("train.rate.set"));
+        set.setId("train-rate-set");
+        set.setOnAction(event -> viewModel.changeRate());
+        field.setOnAction(event -> viewModel.changeRate());
+        var locked = Bindings.createBooleanBinding(
+                () -> !viewModel.state().get().steerable() || viewModel.newRate().problem().get() != null,
+                viewModel.state(),
+                viewModel.newRate().problem());
+        set.disableProperty().bind(locked);
+        var hint = Bindings.createStringBinding(
+                () -> viewModel.newRate().problem().get() != null
+                        ? viewModel.newRate().problem().get()
+                        : messages.get("train.rate.tip"),
+                viewModel.newRate().problem());
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var row = new HBox(8, name, space, field, Hints.always(set, hint));
+        row.setAlignment(Pos.CENTER_LEFT);
+        // Before a run, the rate of the settings is what counts.
+        row.visibleProperty().bind(viewModel.state().map(state -> state != State.IDLE));
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+
+    private ObservableValue<Boolean> steerable() {
+        return viewModel.state().map(State::steerable);
+    }
+
+    private ObservableValue<String> hint(String prefix) {
+        return viewModel.state().map(state -> messages.get(prefix + state.name()));
     }
 
     /** Says what the fields can't: what is wrong with the data, or between the settings and the data. */

@@ -1,5 +1,6 @@
 package inkbench.desktop.train;
 
+import java.io.IOException;
 import java.time.InstantSource;
 
 import inkbench.app.Workbench;
@@ -9,6 +10,7 @@ import inkbench.desktop.common.Pulses;
 import inkbench.desktop.common.Session;
 import inkbench.desktop.common.SetChanges;
 import inkbench.text.Messages;
+import javafx.application.Platform;
 import javafx.scene.Node;
 
 /** What is the network learning, right now? */
@@ -30,6 +32,8 @@ public final class TrainPlace implements Place {
                 session,
                 new Exports(workbench.files(), session),
                 new SetChanges(workbench.adjustments(), session));
+        workbench.runs().onFailure(sentence -> Platform.runLater(() -> session.report(new IOException(sentence))));
+        new ResumeOffer(workbench.runs(), session, viewModel).look();
     }
 
     TrainPlace(Engine engine, Session session, Exports exports, SetChanges changes) {

@@ -1,13 +1,16 @@
 package inkbench.desktop.train;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 import inkbench.app.DataAdjustments;
+import inkbench.app.runs.Resumption;
 import inkbench.data.Dataset;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
@@ -17,11 +20,13 @@ import inkbench.desktop.common.LiveRun;
 import inkbench.desktop.common.Mailbox;
 import inkbench.desktop.common.Session;
 import inkbench.desktop.train.live.RunMonitor;
+import inkbench.desktop.train.settings.Setting;
 import inkbench.desktop.train.settings.SettingsForm;
 import inkbench.evaluation.Evaluation;
 import inkbench.model.Model;
 import inkbench.text.Messages;
 import inkbench.training.TrainingRun;
+import inkbench.training.recipe.TrainingSettings;
 import inkbench.training.event.TrainingEvent;
 import inkbench.training.event.TrainingResult;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -44,8 +49,17 @@ final class TrainViewModel {
         IDLE,
         /** A run is under way. */
         RUNNING,
-        /** A run was asked to stop and ends after the batch at hand. */
-        STOPPING
+        /** A run goes on until the batch or the epoch at hand is done, and then waits. */
+        PAUSING,
+        /** A run waits. */
+        PAUSED,
+        /** A run was asked to end and does so after the batch at hand. */
+        STOPPING;
+
+        /** Whether a run is under way that can still be told what to do. */
+        boolean steerable() {
+            return this == RUNNING || this == PAUSING || this == PAUSED;
+        }
     }
 
     private final Messages messages = Messages.of(TrainViewModel.class);
@@ -55,6 +69,7 @@ final class TrainViewModel {
     private final Mailbox<Current> figures;
     private final InstantSource clock;
     private final SettingsForm form;
+    private final Setting<Double> newRate;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
     private final ReadOnlyStringWrapper objection = new ReadOnlyStringWrapper();
     private final ReadOnlyObjectWrapper<RunMonitor> monitor = new ReadOnlyObjectWrapper<>();
@@ -83,6 +98,7 @@ final class TrainViewModel {
         this.clock = clock;
         figures = new Mailbox<>(figurePulses, runs -> showFigures(runs.getLast()));
         form = new SettingsForm(engine.presets());
+        newRate = form.newRate();
         form.all().forEach(setting -> setting.onChange(this::check));
         form.preset().addListener((source, before, now) -> check());
         session.data().addListener((source, before, now) -> check());
@@ -158,15 +174,26 @@ final class TrainViewModel {
             return;
         }
         var settings = form.settings().orElseThrow();
+        begin(form.preset().get().name(), settings, (data, listener) -> engine.start(settings, data, listener));
+    }
+
+    @FunctionalInterface
+    private interface Starter {
+        TrainingRun start(PartedDataset data, Consumer<TrainingEvent> listener);
+    }
+
+    private void begin(String name, TrainingSettings settings, Starter starter) {
         var data = session.data().get();
-        var run = new Current(form.preset().get().name(), data, clock.millis());
+        var run = new Current(name, data, clock.millis());
         var mailbox = new Mailbox<TrainingEvent>(pulses, events -> take(run, events));
         try {
-            run.run = engine.start(settings, data, mailbox::post);
+            run.run = starter.start(data, mailbox::post);
         } catch (RuntimeException failure) {
             session.report(failure);
             return;
         }
+        var rate = BigDecimal.valueOf(settings.recipe().optimizer().learningRate()).stripTrailingZeros();
+        newRate.text().set(rate.toPlainString());
         current = run;
         testAccuracy.set(Double.NaN);
         monitor.set(run.monitor);
@@ -181,12 +208,73 @@ final class TrainViewModel {
         });
     }
 
-    /** Asks the run to end after the batch at hand. */
-    void stop() {
+    /** Asks the run to wait after the batch at hand. */
+    void pause() {
         if (state.get() == State.RUNNING) {
+            state.set(State.PAUSING);
+            current.run.pause();
+        }
+    }
+
+    /** Lets a run go on that waits, or is about to. */
+    void resume() {
+        if (state.get() == State.PAUSED || state.get() == State.PAUSING) {
+            state.set(State.RUNNING);
+            current.run.resume();
+        }
+    }
+
+    /** Lets a run that waits learn from one batch more. */
+    void learnBatch() {
+        if (state.get() == State.PAUSED) {
+            state.set(State.PAUSING);
+            current.run.resumeForBatch();
+        }
+    }
+
+    /** Lets a run that waits learn to the end of the epoch. */
+    void learnEpoch() {
+        if (state.get() == State.PAUSED) {
+            state.set(State.PAUSING);
+            current.run.resumeForEpoch();
+        }
+    }
+
+    /** Asks the run to end after the batch at hand; what was learned is kept. */
+    void stop() {
+        if (state.get().steerable()) {
             state.set(State.STOPPING);
             current.run.stop();
         }
+    }
+
+    /** Asks the run to end after the batch at hand; what was learned is dropped. */
+    void cancel() {
+        if (state.get().steerable()) {
+            state.set(State.STOPPING);
+            current.run.cancel();
+        }
+    }
+
+    /** The learning rate that {@link #changeRate} is to set. */
+    Setting<Double> newRate() {
+        return newRate;
+    }
+
+    /** Sets the learning rate of all batches from the next on, if what is typed is one. */
+    void changeRate() {
+        if (state.get().steerable()) {
+            newRate.value().ifPresent(current.run::changeLearningRate);
+        }
+    }
+
+    /** Goes on with a run that was interrupted, on the data that is open. */
+    void goOn(Resumption resumption) {
+        var interrupted = resumption.run();
+        begin(
+                interrupted.name(),
+                resumption.checkpoint().settings(),
+                (data, listener) -> engine.resume(resumption, data, listener));
     }
 
     private void take(Current run, List<TrainingEvent> events) {
@@ -199,7 +287,8 @@ final class TrainViewModel {
                 }
                 case TrainingEvent.BatchDone batch -> {
                 }
-                case TrainingEvent.Continued _,TrainingEvent.Paused _,TrainingEvent.Resumed _ -> {
+                case TrainingEvent.Paused _ -> waits(run);
+                case TrainingEvent.Continued _,TrainingEvent.Resumed _ -> {
                 }
                 case TrainingEvent.LearningRateChanged _,TrainingEvent.LayersMeasured _ -> {
                 }
@@ -210,6 +299,12 @@ final class TrainViewModel {
         }
         updates.set(updates.get() + 1);
         figures.post(run);
+    }
+
+    private void waits(Current run) {
+        if (run == current && state.get() == State.PAUSING) {
+            state.set(State.PAUSED);
+        }
     }
 
     private void showFigures(Current run) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import inkbench.app.runs.Resumption;
 import inkbench.data.Dataset;
 import inkbench.data.PartedDataset;
 import inkbench.evaluation.Evaluation;
@@ -51,6 +52,11 @@ final class FakeEngine implements Engine {
     }
 
     @Override
+    public TrainingRun resume(Resumption resumption, PartedDataset data, Consumer<TrainingEvent> listener) {
+        return start(resumption.checkpoint().settings(), data, listener);
+    }
+
+    @Override
     public Job<Model> model(TrainingResult result, PartedDataset data) {
         var settings = result.settings();
         var origin = new ModelOrigin(data.name(), data.sha256(), "fake", settings.epochs(), settings.batchSize(),
@@ -77,6 +83,7 @@ final class FakeEngine implements Engine {
         private final List<EpochResult> history = new ArrayList<>();
         private long iteration;
         boolean stopRequested;
+        final List<String> orders = new ArrayList<>();
 
         FakeRun(TrainingSettings settings, Consumer<TrainingEvent> listener) {
             this.settings = settings;
@@ -138,6 +145,47 @@ final class FakeEngine implements Engine {
         @Override
         public void stop() {
             stopRequested = true;
+        }
+
+        @Override
+        public void pause() {
+            orders.add("pause");
+        }
+
+        @Override
+        public void resume() {
+            orders.add("resume");
+        }
+
+        @Override
+        public void resumeForBatch() {
+            orders.add("one batch");
+        }
+
+        @Override
+        public void resumeForEpoch() {
+            orders.add("one epoch");
+        }
+
+        @Override
+        public void changeLearningRate(double rate) {
+            orders.add("rate " + rate);
+        }
+
+        @Override
+        public void cancel() {
+            orders.add("cancel");
+        }
+
+        /** Says that it waits. */
+        void waits() {
+            listener.accept(new TrainingEvent.Paused(iteration));
+        }
+
+        /** Says that it dropped everything. */
+        void dropped() {
+            listener.accept(new TrainingEvent.Cancelled());
+            result().cancel(false);
         }
 
         @Override

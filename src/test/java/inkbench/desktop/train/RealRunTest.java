@@ -2,6 +2,7 @@ package inkbench.desktop.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +14,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import inkbench.app.Workbench;
 import inkbench.desktop.common.Session;
 import inkbench.desktop.common.chart.ChartPane;
+import inkbench.model.network.Predictor;
 import inkbench.testing.FxStage;
 import inkbench.testing.Pictures;
 import inkbench.testing.SampleDigits;
@@ -55,5 +57,49 @@ class RealRunTest {
         ChartPane loss = (ChartPane) FxStage.onFx(() -> scene.lookup("#loss-chart"));
         assertThat(loss.chart().csv().lines().filter(line -> line.startsWith("validation,"))).hasSize(12);
         assertThat(FxStage.onFx(() -> session.liveRun().get())).isNull();
+    }
+
+    @Test
+    void aPauseWithADrawingInItChangesNoBit() throws Exception {
+        var straight = weightsAfter(() -> null);
+        var paused = weightsAfter(() -> {
+            robot.clickOn(FxStage.onFx(() -> scene.lookup("#train-pause")));
+            WaitForAsyncUtils.waitFor(
+                    60,
+                    TimeUnit.SECONDS,
+                    () -> FxStage.onFx(() -> !scene.lookup("#train-batch").isDisabled()));
+            var live = FxStage.onFx(() -> session.liveRun().get());
+            var weights = live.run().latestWeights().orElseThrow();
+            try (var predictor = new Predictor(live.run().settings().architecture())) {
+                var drawn = SampleDigits.dataset("drawn", 1, 3).image(0);
+                assertThat(predictor.predictNow(weights, drawn).probabilities()).hasSize(10);
+            }
+            robot.clickOn(FxStage.onFx(() -> scene.lookup("#train-batch")));
+            WaitForAsyncUtils.waitFor(
+                    60,
+                    TimeUnit.SECONDS,
+                    () -> FxStage.onFx(() -> !scene.lookup("#train-batch").isDisabled()));
+            robot.clickOn(FxStage.onFx(() -> scene.lookup("#train-pause")));
+            return null;
+        });
+
+        assertThat(paused).isEqualTo(straight);
+    }
+
+    /** Trains the same network again and does something while it learns; gives the hash of what it learned. */
+    private String weightsAfter(Callable<Void> meanwhile) throws Exception {
+        FxStage.doFx(() -> {
+            ((TextField) scene.lookup("#settings-epochs")).setText("60");
+            ((TextField) scene.lookup("#settings-batch")).setText("16");
+        });
+        int runs = FxStage.onFx(() -> session.runs().size());
+        robot.clickOn(FxStage.onFx(() -> scene.lookup("#train-start")));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> FxStage.onFx(() -> session.liveProgress().get() != null));
+        meanwhile.call();
+        WaitForAsyncUtils.waitFor(
+                120,
+                TimeUnit.SECONDS,
+                () -> FxStage.onFx(() -> session.runs().size() > runs && session.liveRun().get() == null));
+        return FxStage.onFx(() -> session.runs().getLast().result().weights().sha256());
     }
 }

@@ -27,6 +27,7 @@ import inkbench.testing.SampleModels;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 
@@ -93,6 +94,59 @@ class TrainPlaceTest {
         assertThat(lookup("#train-start").isDisabled()).isFalse();
         assertThat(FxStage.onFx(() -> session.runs().size())).isEqualTo(1);
         assertThat(text("#figure-validation")).isEqualTo("86.95%");
+    }
+
+    @Test
+    void pausesAndGoesOnStepByStep() throws Exception {
+        assertThat(lookup("#train-pause").isDisabled()).isTrue();
+        clickOn(lookup("#train-start"));
+        var run = engine.runs.getFirst();
+        run.epoch();
+        run.batches(10);
+        clickOn(lookup("#train-pause"));
+        assertThat(lookup("#train-batch").isDisabled()).isTrue();
+        run.waits();
+        waitUntilEnabled("#train-batch");
+        assertThat(((Button) lookup("#train-pause")).getText()).isEqualTo("Resume");
+        takePictures("train-paused");
+
+        clickOn(lookup("#train-batch"));
+        run.batches(1);
+        run.waits();
+        waitUntilEnabled("#train-epoch");
+        clickOn(lookup("#train-epoch"));
+        run.waits();
+        waitUntilEnabled("#train-epoch");
+        TextField rate = lookup("#train-rate");
+        FxStage.doFx(() -> rate.setText("0.25"));
+        clickOn(lookup("#train-rate-set"));
+        clickOn(lookup("#train-pause"));
+
+        assertThat(run.orders).containsExactly("pause", "one batch", "one epoch", "rate 0.25", "resume");
+        assertThat(((Button) lookup("#train-pause")).getText()).isEqualTo("Pause");
+    }
+
+    @Test
+    void asksBeforeItDropsARun() throws Exception {
+        clickOn(lookup("#train-start"));
+        var run = engine.runs.getFirst();
+        clickOn(lookup("#train-cancel"));
+        robot.clickOn("Go on");
+        assertThat(run.orders).isEmpty();
+
+        clickOn(lookup("#train-cancel"));
+        robot.clickOn("Drop");
+        FxStage.settle();
+        assertThat(run.orders).containsExactly("cancel");
+        run.dropped();
+        waitUntilEnabled("#train-start");
+
+        assertThat(FxStage.onFx(() -> session.runs().size())).isZero();
+    }
+
+    private void waitUntilEnabled(String selector) throws Exception {
+        WaitForAsyncUtils
+                .waitFor(10, TimeUnit.SECONDS, () -> FxStage.onFx(() -> !scene.lookup(selector).isDisabled()));
     }
 
     @Test

@@ -163,6 +163,83 @@ class TrainViewModelTest {
     }
 
     @Test
+    void pausesAfterTheBatchAtHandAndGoesOn() {
+        var run = start();
+        viewModel.pause();
+        assertThat(viewModel.state().get()).isEqualTo(State.PAUSING);
+        run.waits();
+        pulses.runAll();
+        assertThat(viewModel.state().get()).isEqualTo(State.PAUSED);
+
+        viewModel.resume();
+
+        assertThat(viewModel.state().get()).isEqualTo(State.RUNNING);
+        assertThat(run.orders).containsExactly("pause", "resume");
+    }
+
+    @Test
+    void goesOnForOneBatchOrOneEpochOnlyWhileItWaits() {
+        var run = start();
+        viewModel.learnBatch();
+        viewModel.learnEpoch();
+        assertThat(run.orders).isEmpty();
+
+        viewModel.pause();
+        run.waits();
+        pulses.runAll();
+        viewModel.learnBatch();
+        assertThat(viewModel.state().get()).isEqualTo(State.PAUSING);
+        run.waits();
+        pulses.runAll();
+        viewModel.learnEpoch();
+
+        assertThat(run.orders).containsExactly("pause", "one batch", "one epoch");
+    }
+
+    @Test
+    void setsTheLearningRateOfARunThatGoesOnIfItIsOne() {
+        viewModel.newRate().text().set("0.5");
+        viewModel.changeRate();
+        var run = start();
+        assertThat(viewModel.newRate().text().get()).isEqualTo("0.001");
+
+        viewModel.newRate().text().set("fast");
+        viewModel.changeRate();
+        viewModel.newRate().text().set("0,02");
+        viewModel.changeRate();
+
+        assertThat(run.orders).containsExactly("rate 0.02");
+    }
+
+    @Test
+    void keepsNothingOfARunThatWasCancelled() {
+        var run = start();
+        run.batches(10);
+        viewModel.cancel();
+        assertThat(viewModel.state().get()).isEqualTo(State.STOPPING);
+        run.dropped();
+        pulses.runAll();
+
+        assertThat(run.orders).containsExactly("cancel");
+        assertThat(viewModel.state().get()).isEqualTo(State.IDLE);
+        assertThat(session.model().get()).isNull();
+        assertThat(session.runs()).isEmpty();
+        assertThat(session.problem().get()).isNull();
+    }
+
+    @Test
+    void stopsARunThatWaits() {
+        var run = start();
+        viewModel.pause();
+        run.waits();
+        pulses.runAll();
+        viewModel.stop();
+
+        assertThat(viewModel.state().get()).isEqualTo(State.STOPPING);
+        assertThat(run.stopRequested).isTrue();
+    }
+
+    @Test
     void keepsNothingOfARunThatWasStoppedBeforeItsFirstBatch() {
         var run = start();
         viewModel.stop();

@@ -24,11 +24,7 @@ public final class SettingsForm {
     private final ObjectProperty<Preset> preset;
     private final Setting<Integer> epochs = whole("epochs", "12", 1, MOST_EPOCHS);
     private final Setting<Integer> batchSize = whole("batch", "128", 1, LARGEST_BATCH);
-    private final Setting<Double> learningRate = setting(
-            "rate",
-            "1",
-            text -> decimal(text).filter(rate -> rate > 0 && rate <= HIGHEST_RATE),
-            HIGHEST_RATE);
+    private final Setting<Double> learningRate = newRate();
     private final Setting<Double> validationPercent = setting(
             "validation",
             "20",
@@ -73,6 +69,15 @@ public final class SettingsForm {
 
     public Setting<Double> learningRate() {
         return learningRate;
+    }
+
+    /** Another learning rate, not of this form. */
+    public Setting<Double> newRate() {
+        return setting(
+                "rate",
+                "1",
+                text -> decimal(text).filter(rate -> rate > 0 && rate <= HIGHEST_RATE),
+                HIGHEST_RATE);
     }
 
     public Setting<Double> validationPercent() {

@@ -1,0 +1,73 @@
+package inkbench.desktop.train;
+
+import java.util.List;
+
+import inkbench.app.runs.InterruptedRun;
+import inkbench.app.runs.RunJournal;
+import inkbench.desktop.common.Notice;
+import inkbench.desktop.common.Session;
+import inkbench.text.Messages;
+
+/** Offers to go on with the newest run that a crash, a kill or a power cut interrupted. Only for the FX thread. */
+final class ResumeOffer {
+    private static final String ID = "resume";
+
+    private final Messages messages = Messages.of(ResumeOffer.class);
+    private final RunJournal journal;
+    private final Session session;
+    private final TrainViewModel viewModel;
+
+    ResumeOffer(RunJournal journal, Session session, TrainViewModel viewModel) {
+        this.journal = journal;
+        this.session = session;
+        this.viewModel = viewModel;
+    }
+
+    /** Looks in the background whether there is something to offer; also tells how the workspace was opened. */
+    void look() {
+        session.watch(
+                journal.open(),
+                notice -> notice
+                        .ifPresent(text -> session.tell(new Notice("workspace", text, null))));
+        session.watch(journal.interrupted(), runs -> runs.stream().findFirst().ifPresent(this::offer));
+    }
+
+    private void offer(InterruptedRun run) {
+        var text = messages.get(
+                "resume.offer",
+                run.name(),
+                run.dataName(),
+                run.epoch(),
+                run.settings().epochs());
+        session.tell(
+                new Notice(
+                        ID,
+                        text,
+                        null,
+                        List.of(
+                                new Notice.Action(messages.get("resume.go"), () -> goOn(run)),
+                                new Notice.Action(messages.get("resume.discard"), () -> discard(run))),
+                        () -> {}));
+    }
+
+    private void goOn(InterruptedRun run) {
+        var data = session.data().get();
+        if (data == null || viewModel.state().get() != TrainViewModel.State.IDLE) {
+            session.tell(new Notice(ID + "-wait", messages.get("resume.wait", run.dataName()), null));
+            offer(run);
+            return;
+        }
+        session.watch(journal.takeUp(run, data.first()), resumption -> {
+            session.place().set("train");
+            viewModel.goOn(resumption);
+        }, () -> {}, failure -> {
+            // The data may be opened yet.
+            offer(run);
+            return false;
+        });
+    }
+
+    private void discard(InterruptedRun run) {
+        session.watch(journal.discard(run), done -> look());
+    }
+}
