@@ -75,7 +75,7 @@ final class RunPane extends VBox {
             }
         });
         // As wide as the wider of its texts, so that nothing moves.
-        pause.setPrefWidth(76);
+        pause.setMinWidth(92);
         pause.disableProperty().bind(steerable().map(steerable -> !steerable));
         return Hints.always(pause, hint("train.pause."));
     }
@@ -95,14 +95,17 @@ final class RunPane extends VBox {
         var epoch = new Button(messages.get("train.epoch"));
         epoch.setId("train-epoch");
         epoch.setOnAction(event -> viewModel.learnEpoch());
+        batch.setMinWidth(USE_PREF_SIZE);
+        epoch.setMinWidth(USE_PREF_SIZE);
         var waits = viewModel.state().map(state -> state != State.PAUSED);
         batch.disableProperty().bind(waits);
         epoch.disableProperty().bind(waits);
         var cancel = new Button(messages.get("train.cancel"));
+        cancel.setMinWidth(USE_PREF_SIZE);
         cancel.setId("train-cancel");
         cancel.setOnAction(event -> askToCancel());
         cancel.disableProperty().bind(steerable().map(steerable -> !steerable));
-        return new HBox(8,
+        return new HBox(4,
                 Hints.always(batch, hint("train.batch.")),
                 Hints.always(epoch, hint("train.epoch.")),
                 Hints.always(cancel, hint("train.cancel.")));
@@ -133,11 +136,13 @@ final class RunPane extends VBox {
         field.setAlignment(Pos.CENTER_RIGHT);
         field.setAccessibleText(name.getText());
         name.setLabelFor(field);
+        name.setMinWidth(USE_PREF_SIZE);
         field.textProperty().bindBidirectional(viewModel.newRate().text());
         viewModel.newRate()
                 .problem()
                 .subscribe(problem -> field.pseudoClassStateChanged(Styles.STATE_DANGER, problem != null));
         var set = new Button(messages.get("train.rate.set"));
+        set.setMinWidth(USE_PREF_SIZE);
         set.setId("train-rate-set");
         set.setOnAction(event -> viewModel.changeRate());
         field.setOnAction(event -> viewModel.changeRate());
