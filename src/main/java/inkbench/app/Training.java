@@ -1,5 +1,7 @@
 package inkbench.app;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import inkbench.data.Dataset;
 import inkbench.data.PartedDataset;
 import inkbench.model.Model;
 import inkbench.model.ModelOrigin;
+import inkbench.model.file.ArchitectureFile;
 import inkbench.task.Job;
 import inkbench.task.Workers;
 import inkbench.text.Messages;
@@ -65,6 +68,11 @@ public final class Training {
     /** The network of a name, as in {@code --model}. */
     public Optional<Preset> preset(String name) {
         return presets().stream().filter(preset -> preset.name().equals(name)).findFirst();
+    }
+
+    /** The network that a file describes, with a recipe that suits most; on the caller's thread. */
+    public Preset preset(Path architectureFile) throws IOException {
+        return Preset.of(ArchitectureFile.read(architectureFile));
     }
 
     /**

@@ -124,6 +124,30 @@ class TrainCommandTest {
     }
 
     @Test
+    void trainsANetworkOfSomebodysOwn() throws Exception {
+        var network = Files.writeString(folder.resolve("narrow.json"), """
+                {"name": "narrow", "input": [28, 28, 1], "layers": [
+                  {"kind": "flatten"}, {"kind": "dense", "units": 10, "activation": "identity"}]}
+                """);
+
+        var trained = Cli.run("train", "--data", set.toString(), "--model", network.toString(), "--epochs", "1",
+                "--out", out.toString(), "--json");
+
+        assertThat(trained.json().at("/model").asText()).isEqualTo("narrow");
+        assertThat(trained.json().at("/parameters").asInt()).isEqualTo(7850);
+    }
+
+    @Test
+    void refusesAFileThatIsNoArchitecture() throws Exception {
+        for (var file : List.of(set.toString() + ".json", Files.copy(set, folder.resolve("a.json")).toString())) {
+            var refused = Cli.run("train", "--data", set.toString(), "--model", file, "--epochs", "1",
+                    "--out", out.toString());
+            assertThat(refused.code()).isEqualTo(1);
+            assertThat(refused.err().strip()).hasLineCount(1).contains(file);
+        }
+    }
+
+    @Test
     void refusesFoldsOfAClassWithOneImage() throws Exception {
         var whole = SampleDigits.dataset("lonely", 8, 1);
         var places = IntStream.range(0, whole.size()).filter(i -> i == 3 || whole.label(i) != 3).toArray();

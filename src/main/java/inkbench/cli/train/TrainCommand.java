@@ -11,6 +11,7 @@ import inkbench.app.group.Grouping;
 import inkbench.cli.common.OpeningOptions;
 import inkbench.cli.common.Options;
 import inkbench.data.PartedDataset;
+import inkbench.model.file.ArchitectureFile;
 import inkbench.task.Progress;
 import inkbench.text.Messages;
 import inkbench.training.recipe.EarlyStopping;
@@ -39,7 +40,7 @@ public final class TrainCommand implements Callable<Integer> {
     private KeepingOptions keeping;
     @Option(names = "--data", required = true, paramLabel = "D", descriptionKey = "data")
     private String data;
-    @Option(names = "--model", required = true, paramLabel = "mlp|cnn|best", descriptionKey = "train.model")
+    @Option(names = "--model", required = true, paramLabel = "mlp|cnn|best|FILE", descriptionKey = "train.model")
     private String network;
     @Option(names = "--epochs", required = true, paramLabel = "N", descriptionKey = "train.epochs")
     private Integer epochs;
@@ -69,7 +70,8 @@ public final class TrainCommand implements Callable<Integer> {
         var grouping = grouping();
         var settings = settings(grouping);
         var set = opening.openToTrain(workbench, data, seed, Progress.NONE);
-        var output = new Output(spec.commandLine().getOut(), spec.commandLine().getErr(), json, network);
+        var output = new Output(
+                spec.commandLine().getOut(), spec.commandLine().getErr(), json, settings.architecture().name());
         // Before the workspace is opened, so that nothing is written down of what can't be trained.
         check(grouping, settings, set);
         var keeper = keeping.open(workbench, set);
@@ -114,16 +116,11 @@ public final class TrainCommand implements Callable<Integer> {
         return Optional.empty();
     }
 
-    private TrainingSettings settings(Optional<Grouping> grouping) {
+    private TrainingSettings settings(Optional<Grouping> grouping) throws IOException {
         Options.requireAtLeast(spec, "--epochs", epochs, 1);
         Options.requireAtLeast(spec, "--batch", batch, 1);
         Options.requireFraction(spec, "--validation", validation);
-        var preset = workbench.training()
-                .preset(network)
-                .orElseThrow(
-                        () -> Options.refusal(
-                                spec,
-                                messages.get("usage.network", network, String.join(", ", presetNames()))));
+        var preset = preset();
         return new TrainingSettings(
                 preset.architecture(),
                 recipe.applyTo(preset.recipe()),
@@ -143,6 +140,18 @@ public final class TrainCommand implements Callable<Integer> {
             throw Options.refusal(spec, messages.get("usage.earlyStop"));
         }
         return new EarlyStopping(earlyStop);
+    }
+
+    /** A name is one of ours; a file is known by its ending, or by a folder before it. */
+    private Preset preset() throws IOException {
+        var known = workbench.training().preset(network);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        if (network.endsWith(ArchitectureFile.SUFFIX) || network.contains("/") || network.contains("\\")) {
+            return workbench.training().preset(Path.of(network));
+        }
+        throw Options.refusal(spec, messages.get("usage.network", network, String.join(", ", presetNames())));
     }
 
     private List<String> presetNames() {

@@ -89,7 +89,7 @@ public final class ArchitectureJson {
         } catch (IllegalArgumentException | ArithmeticException misfit) {
             // Said below, in the user's words.
         }
-        throw fields.failure("file.shapes");
+        throw fields.failure("shapes");
     }
 
     private static LayerSpec layer(ObjectNode node, JsonFields fields) throws ModelException {
@@ -137,7 +137,7 @@ public final class ArchitectureJson {
                 fields.onlyHas(node, "kind");
                 return new Flatten();
             }
-            default -> throw fields.failure("file.layer.kind", kind, KINDS);
+            default -> throw fields.failure("layer.kind", kind, KINDS);
         }
     }
 

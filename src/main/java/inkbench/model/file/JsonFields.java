@@ -35,6 +35,7 @@ public final class JsonFields {
             .build();
 
     private final String source;
+    private final String kind;
     private final Messages messages = Messages.of(JsonFields.class);
 
     /**
@@ -44,12 +45,28 @@ public final class JsonFields {
      *            what the file is called in messages
      */
     public JsonFields(String source) {
+        this(source, "file");
+    }
+
+    /**
+     * A reader of a certain kind of file.
+     *
+     * @param kind
+     *            with which the keys of all sentences begin
+     */
+    JsonFields(String source, String kind) {
         this.source = source;
+        this.kind = kind;
     }
 
     /** The header as an object. */
     public ObjectNode parse(byte[] json) throws ModelException {
-        return object("header", tree(json));
+        return parse("header", json);
+    }
+
+    /** What is called so, as an object. */
+    ObjectNode parse(String name, byte[] json) throws ModelException {
+        return object(name, tree(json));
     }
 
     private JsonNode tree(byte[] json) throws ModelException {
@@ -59,7 +76,7 @@ public final class JsonFields {
             // Limits of size and depth come without a place.
             var at = damage.getLocation();
             var place = at == null ? "" : messages.get("file.header.json.place", at.getLineNr(), at.getColumnNr());
-            throw failure("file.header.json", place);
+            throw failure("header.json", place);
         } catch (IOException impossible) {
             throw new IllegalStateException("Nothing is read but memory", impossible);
         }
@@ -70,7 +87,7 @@ public final class JsonFields {
         var known = Set.of(fields);
         for (var field : node.properties()) {
             if (!known.contains(field.getKey())) {
-                throw failure("file.header.unknown", field.getKey());
+                throw failure("header.unknown", field.getKey());
             }
         }
     }
@@ -85,7 +102,7 @@ public final class JsonFields {
     public JsonNode field(ObjectNode node, String name) throws ModelException {
         var value = node.get(name);
         if (value == null) {
-            throw failure("file.header.missing", name);
+            throw failure("header.missing", name);
         }
         return value;
     }
@@ -156,7 +173,7 @@ public final class JsonFields {
 
     /** What is wrong with a value, called so, instead of which something else was expected. */
     public ModelException wrong(String name, String expected, JsonNode found) {
-        return failure("file.header.value", name, expected, abbreviated(found.toString()));
+        return failure("header.value", name, expected, abbreviated(found.toString()));
     }
 
     /** The same for a list of another length. */
@@ -170,6 +187,7 @@ public final class JsonFields {
 
     /** The sentence under a key, with the file's name before its parameters. */
     ModelException failure(String key, Object... parameters) {
-        return new ModelException(messages.get(key, Stream.concat(Stream.of(source), Stream.of(parameters)).toArray()));
+        return new ModelException(
+                messages.get(kind + "." + key, Stream.concat(Stream.of(source), Stream.of(parameters)).toArray()));
     }
 }

@@ -49,6 +49,12 @@ public record Preset(String name, Architecture architecture, Recipe recipe) {
         return new Preset("best", Architectures.best(), recipe);
     }
 
+    /** A network of somebody's own with a recipe that suits most: Adam, and He's initial weights for ReLUs. */
+    public static Preset of(Architecture architecture) {
+        var recipe = Recipe.of(new Optimizer.Adam(1e-3)).withInitialScale(Scale.HE);
+        return new Preset(architecture.name(), architecture, recipe);
+    }
+
     /** Settings of a run. */
     public TrainingSettings settings(int epochs, int batchSize, double validationFraction, long seed) {
         return new TrainingSettings(architecture, recipe, epochs, batchSize, validationFraction, seed);
