@@ -323,11 +323,20 @@ public final class RunJournal implements AutoCloseable {
      * that is over or of which nothing is kept. From then on, nothing that becomes of it here is written down.
      */
     public CompletableFuture<Void> suspend(TrainingRun run) {
+        return suspend(run, run::pause);
+    }
+
+    /** The same once the epoch that is under way is done. */
+    public CompletableFuture<Void> suspendAfterEpoch(TrainingRun run) {
+        return suspend(run, run::resumeForEpoch);
+    }
+
+    private CompletableFuture<Void> suspend(TrainingRun run, Runnable pause) {
         var recorder = recorders.get(run);
         if (recorder == null || run.result().isDone()) {
             return CompletableFuture.completedFuture(null);
         }
-        return recorder.suspend(run);
+        return recorder.suspend(pause);
     }
 
     /** Waits for a moment until all is written; runs that are under way count as interrupted then. */

@@ -18,7 +18,6 @@ import inkbench.task.Workers;
 import inkbench.text.Messages;
 import inkbench.training.Checkpoint;
 import inkbench.training.Checkpointing;
-import inkbench.training.TrainingRun;
 import inkbench.training.event.TrainingEvent;
 import inkbench.training.event.TrainingResult.Ending;
 
@@ -227,8 +226,13 @@ final class RunRecorder {
         return saved.copy();
     }
 
-    /** Makes the run wait; completes once its checkpoint is on the disk, or the run was over. */
-    CompletableFuture<Void> suspend(TrainingRun run) {
+    /**
+     * Makes the run wait; completes once its checkpoint is on the disk, or the run was over.
+     *
+     * @param pause
+     *            tells the run when to wait
+     */
+    CompletableFuture<Void> suspend(Runnable pause) {
         CompletableFuture<Void> done;
         synchronized (this) {
             if (suspension == null) {
@@ -242,7 +246,7 @@ final class RunRecorder {
             }
             done = suspension;
         }
-        run.pause();
+        pause.run();
         return done.copy();
     }
 

@@ -2,6 +2,7 @@ package inkbench.desktop.shell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 import inkbench.app.Workbench;
@@ -14,9 +15,6 @@ import inkbench.text.Messages;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -33,7 +31,10 @@ final class DesktopWindow {
     private final SettingsDialog settings;
     private final PauseTransition calm = new PauseTransition(Duration.millis(500));
     private final Shell shell;
+    private final Workbench workbench;
     private WindowBounds bounds;
+    /** Whether the window goes away as soon as the run is ready for it. */
+    private boolean closing;
 
     /**
      * Makes the window, not yet shown.
@@ -49,6 +50,7 @@ final class DesktopWindow {
             Preferences preferences,
             Consumer<Preferences> remember) {
         this.stage = stage;
+        this.workbench = workbench;
         this.session = session;
         this.remember = remember;
         session.theme().choice().set(preferences.theme());
@@ -146,20 +148,14 @@ final class DesktopWindow {
             return;
         }
         event.consume();
-        var stop = new ButtonType(messages.get("close.stop"), ButtonBar.ButtonData.OK_DONE);
-        var keep = new ButtonType(messages.get("close.keep"), ButtonBar.ButtonData.CANCEL_CLOSE);
-        var question = new Alert(Alert.AlertType.CONFIRMATION, messages.get("close.text", live.name()), stop, keep);
-        question.initOwner(stage);
-        question.setTitle(messages.get("close.title"));
-        question.setHeaderText(messages.get("close.header"));
-        question.setGraphic(null);
-        question.getDialogPane().getStylesheets().add(Shell.STYLE_SHEET);
-        question.setOnHidden(hidden -> {
-            if (question.getResult() == stop) {
-                live.run().stop();
-                live.run().result().whenComplete((result, failure) -> Platform.runLater(stage::close));
-            }
-        });
-        question.show();
+        if (!closing) {
+            CloseQuestion.ask(stage, workbench.runs(), live, this::closeAfter);
+        }
+    }
+
+    /** Closes the window once the run is where the user wants it to be. */
+    private void closeAfter(CompletableFuture<?> end) {
+        closing = true;
+        end.whenComplete((nothing, failure) -> Platform.runLater(stage::close));
     }
 }

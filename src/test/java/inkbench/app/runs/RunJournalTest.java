@@ -137,6 +137,22 @@ class RunJournalTest {
     }
 
     @Test
+    void canBeLeftWhereAnEpochEnds() throws Exception {
+        journal = open();
+        var begun = new CountDownLatch(1);
+        var run = start(LONG, event -> begun.countDown());
+        begun.await();
+        journal.suspendAfterEpoch(run).get(1, TimeUnit.MINUTES);
+        reopen();
+        run.stop();
+        run.result().get(1, TimeUnit.MINUTES);
+
+        var interrupted = get(journal.interrupted()).getFirst();
+        assertThat(interrupted.iteration()).isPositive();
+        assertThat(interrupted.iteration() % BATCHES_PER_EPOCH).isZero();
+    }
+
+    @Test
     void goesOnWithTheSameImagesOnly() throws Exception {
         journal = open();
         interruptAfterBatch(LONG, 3);

@@ -251,9 +251,19 @@ class DesktopWindowTest {
         assertThat(stage.isShowing()).isTrue();
         assertThat(run.result()).isNotDone();
         robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
-        robot.clickOn("Stop training and close");
+        robot.clickOn("Stop and close");
         waitFor(() -> !stage.isShowing());
         assertThat(run.result()).isDone();
+    }
+
+    @Test
+    void closesWithoutStoppingARunThatIsSaved(FxRobot robot) throws Exception {
+        var run = new EndlessRun();
+        robot.interact(() -> session.liveRun().set(new LiveRun("cnn", digits, run)));
+        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        robot.clickOn("Save a checkpoint and close");
+        waitFor(() -> !stage.isShowing());
+        assertThat(run.result()).isNotDone();
     }
 
     /** Learns nothing until it is stopped. */
