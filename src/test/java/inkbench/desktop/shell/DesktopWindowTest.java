@@ -261,7 +261,7 @@ class DesktopWindowTest {
         var run = new EndlessRun();
         robot.interact(() -> session.liveRun().set(new LiveRun("cnn", digits, run)));
         robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
-        robot.clickOn("Save a checkpoint and close");
+        robot.clickOn("Save and close");
         waitFor(() -> !stage.isShowing());
         assertThat(run.result()).isNotDone();
     }
