@@ -194,6 +194,7 @@ final class TrainViewModel {
         }
         var rate = BigDecimal.valueOf(settings.recipe().optimizer().learningRate()).stripTrailingZeros();
         newRate.text().set(rate.toPlainString());
+        run.monitor.follow(run.run, settings.architecture());
         current = run;
         testAccuracy.set(Double.NaN);
         monitor.set(run.monitor);

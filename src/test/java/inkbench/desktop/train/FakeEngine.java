@@ -3,6 +3,7 @@ package inkbench.desktop.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Consumer;
 
 import inkbench.app.runs.Resumption;
@@ -17,6 +18,8 @@ import inkbench.task.Job;
 import inkbench.task.Workers;
 import inkbench.testing.SampleModels;
 import inkbench.training.event.EpochResult;
+import inkbench.training.event.LayerFigures;
+import inkbench.training.event.RateChange;
 import inkbench.training.recipe.Preset;
 import inkbench.training.event.TrainingEvent;
 import inkbench.training.event.TrainingResult;
@@ -116,7 +119,27 @@ final class FakeEngine implements Engine {
             double loss = 0.06 + 0.9 * Math.exp(-epoch / 1.5);
             var done = new EpochResult(epoch, loss * 1.2, 1 - loss / 3, loss, 1 - loss / 4, 3);
             history.add(done);
-            listener.accept(new TrainingEvent.EpochDone(done, new Confusions(10, new int[100])));
+            listener.accept(new TrainingEvent.EpochDone(done, confusions(epoch)));
+        }
+
+        private static Confusions confusions(int epoch) {
+            var counts = new int[100];
+            for (int i = 0; i < 100; i++) {
+                counts[i] = i % 11 == 0 ? 140 + epoch : (i * 7 % 13) / epoch;
+            }
+            return new Confusions(10, counts);
+        }
+
+        void changeRate(double rate) {
+            listener.accept(new TrainingEvent.LearningRateChanged(new RateChange(iteration + 1, rate)));
+        }
+
+        void layers() {
+            listener.accept(
+                    new TrainingEvent.LayersMeasured(iteration, List.of(
+                            new LayerFigures(0, 0.8, 20, 0.02),
+                            new LayerFigures(2, 0.3, 12, 0.01),
+                            new LayerFigures(4, 0.2, 6, 0.012))));
         }
 
         void finish() {
@@ -190,7 +213,12 @@ final class FakeEngine implements Engine {
 
         @Override
         public Optional<Weights> latestWeights() {
-            return Optional.of(new Weights(iteration, new float[settings.architecture().parameterCount()]));
+            var random = new Random(iteration);
+            var values = new float[settings.architecture().parameterCount()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) random.nextGaussian();
+            }
+            return Optional.of(new Weights(iteration, values));
         }
     }
 }

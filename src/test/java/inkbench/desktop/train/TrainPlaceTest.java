@@ -2,6 +2,7 @@ package inkbench.desktop.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
@@ -29,6 +30,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 
 class TrainPlaceTest {
@@ -73,6 +75,36 @@ class TrainPlaceTest {
         assertThat(loss.getAccessibleText()).contains("training: 0.", "validation: 0.0765");
         assertThat(loss.chart().csv().lines()).hasSize(1 + 2 * 320 + 6);
         assertThat(coloursOf(loss)).isGreaterThan(20);
+    }
+
+    @Test
+    void looksCloserAtARun() throws Exception {
+        clickOn(lookup("#train-start"));
+        var run = engine.runs.getFirst();
+        for (int i = 0; i < 4; i++) {
+            run.epoch();
+        }
+        run.changeRate(0.0005);
+        run.batches(30);
+        run.layers();
+        run.batches(10);
+        run.layers();
+        waitForText("#figure-epoch", "5 / 12");
+        Pictures.take(scene, "train-look-pace");
+        for (var look : List.of("Layers", "Validation", "First-layer weights")) {
+            robot.clickOn(look);
+            FxStage.settle();
+            Pictures.take(scene, "train-look-" + look.replace(' ', '-'));
+        }
+        robot.clickOn("Validation");
+        FxStage.settle();
+        assertThat(((Label) lookup("#validation-title")).getText()).isEqualTo("After epoch 4");
+        Slider epochs = lookup("#validation-epoch");
+        FxStage.doFx(() -> epochs.setValue(2));
+        assertThat(((Label) lookup("#validation-title")).getText()).isEqualTo("After epoch 2");
+        run.epoch();
+        waitForText("#figure-epoch", "5 / 12");
+        assertThat(((Label) lookup("#validation-title")).getText()).as("moved back").isEqualTo("After epoch 2");
     }
 
     @Test

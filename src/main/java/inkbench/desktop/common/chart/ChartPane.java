@@ -69,6 +69,11 @@ public final class ChartPane extends Region {
         painting.requestLayout();
     }
 
+    /** Whether the theme's background is dark. */
+    public boolean dark() {
+        return surface.getValue().getBrightness() < 0.5;
+    }
+
     /** The theme's colours at the moment. */
     Palette palette() {
         return new Palette(

@@ -26,8 +26,10 @@ public final class CurveChart implements Chart {
     private final double ceiling;
     private final List<Series> series = new ArrayList<>();
     private boolean logarithmic;
-    private double hoverX = Double.NaN;
     private final ChartPane pane = new ChartPane(this, "curve-chart");
+    private final CurveNavigation view;
+    private Frame painted;
+    private CurveMarks marks = CurveMarks.NONE;
 
     /**
      * Makes an empty chart.
@@ -47,8 +49,7 @@ public final class CurveChart implements Chart {
         this.ceiling = ceiling;
         this.format = format;
         pane.setAccessibleText(title);
-        pane.setOnMouseMoved(event -> hover(event.getX()));
-        pane.setOnMouseExited(event -> hover(Double.NaN));
+        view = new CurveNavigation(pane, this::frame, this::dataEnd, this::readOutAt);
     }
 
     /** The node that shows the chart. */
@@ -61,6 +62,12 @@ public final class CurveChart implements Chart {
         series.clear();
         series.addAll(lines);
         refresh();
+    }
+
+    /** Marks places on the horizontal axis. */
+    public void setMarks(CurveMarks marks) {
+        this.marks = marks;
+        pane.repaint();
     }
 
     /** Shows what was added to the curves. */
@@ -83,16 +90,18 @@ public final class CurveChart implements Chart {
     @Override
     public String csv() {
         var csv = new StringBuilder("series,");
-        csv.append(quoted(xTitle)).append(',').append(quoted(title)).append('\n');
+        csv.append(quoted(xTitle)).append(',').append(quoted(title)).append(",lowest,highest\n");
         for (var line : series) {
             for (int i = 0; i < line.curve().size(); i++) {
                 csv.append(
                         String.format(
                                 Locale.ROOT,
-                                "%s,%.6g,%.6g\n",
+                                "%s,%.6g,%.6g,%.6g,%.6g\n",
                                 quoted(line.name()),
                                 line.curve().x(i),
-                                line.curve().y(i)));
+                                line.curve().y(i),
+                                line.curve().low(i),
+                                line.curve().high(i)));
             }
         }
         return csv.toString();
@@ -115,15 +124,32 @@ public final class CurveChart implements Chart {
         return text.toString();
     }
 
-    private void hover(double x) {
-        hoverX = x;
-        pane.repaint();
+    private Frame frame() {
+        return painted;
+    }
+
+    private double dataEnd() {
+        return lastX();
+    }
+
+    /** What the lines are at a place, in words. */
+    private String readOutAt(double x) {
+        var text = new StringBuilder(xTitle).append(' ').append(decimals(2).format(x));
+        for (var line : series) {
+            int index = line.curve().nearest(x);
+            if (index >= 0) {
+                text.append(". ").append(line.name()).append(": ").append(format.apply(line.curve().y(index)));
+            }
+        }
+        return text.toString();
     }
 
     @Override
     public void paint(Surface surface, double width, double height, Palette palette) {
         var frame = frame(surface, width, height);
+        painted = frame;
         paintAxes(surface, frame, palette);
+        marks.paint(surface, frame, palette);
         paintLegend(surface, frame, palette);
         var painter = new LinePainter(surface, palette);
         double margin = Math.ceil(LinePainter.MARK);
@@ -145,7 +171,8 @@ public final class CurveChart implements Chart {
         }
         // Whole pixels: cut off between two, lines would have to be painted through a mask.
         double left = Math.ceil(widest) + 34;
-        return new Frame(left, top, Math.max(1, width - left - RIGHT), plotHeight, lastX(), range, ticks);
+        return new Frame(left, top, Math.max(1, width - left - RIGHT), plotHeight, view.from(),
+                view.to(), range, ticks);
     }
 
     private void paintAxes(Surface surface, Frame frame, Palette palette) {
@@ -162,7 +189,10 @@ public final class CurveChart implements Chart {
                     Surface.Lettering.LABEL,
                     palette.muted());
         }
-        var xTicks = Ticks.whole(0, frame.lastX(), Math.max(1, (int) (frame.width() / TICK_WIDTH)));
+        int mostTicks = Math.max(1, (int) (frame.width() / TICK_WIDTH));
+        var xTicks = frame.lastX() - frame.firstX() < 2 && view.zoomed()
+                ? Ticks.linear(frame.firstX(), frame.lastX(), mostTicks)
+                : Ticks.whole(frame.firstX(), frame.lastX(), mostTicks);
         double bottom = frame.bottom();
         surface.line(
                 new double[]{frame.left(), frame.right()},
@@ -216,10 +246,9 @@ public final class CurveChart implements Chart {
 
     @Override
     public void paintOverlay(Surface surface, double width, double height, Palette palette) {
-        if (Double.isNaN(hoverX)) {
-            return;
-        }
-        var frame = frame(surface, width, height);
+        var frame = painted;
+        view.paintSelection(surface, frame, palette);
+        double hoverX = Double.isNaN(view.pointer()) ? Double.NaN : frame.x(view.pointer());
         if (!(hoverX >= frame.left() && hoverX <= frame.right())
                 || series.stream().allMatch(s -> s.curve().isEmpty())) {
             return;
@@ -229,11 +258,11 @@ public final class CurveChart implements Chart {
                 new double[]{frame.top(), frame.bottom()},
                 palette.muted(),
                 1);
-        paintReadOut(surface, frame, palette);
+        paintReadOut(surface, frame, palette, hoverX);
     }
 
-    private void paintReadOut(Surface surface, Frame frame, Palette palette) {
-        double at = (hoverX - frame.left()) / frame.width() * frame.lastX();
+    private void paintReadOut(Surface surface, Frame frame, Palette palette, double hoverX) {
+        double at = view.pointer();
         var painter = new LinePainter(surface, palette);
         var rows = new ArrayList<Row>();
         rows.add(new Row(xTitle + " " + decimals(2).format(at), palette.muted()));
@@ -250,6 +279,8 @@ public final class CurveChart implements Chart {
                         () -> surface.disc(frame.x(line.curve().x(index)), frame.y(value), 3, painter.color(line)));
             }
         }
+        marks.near(at, 6 / frame.width() * (frame.lastX() - frame.firstX()))
+                .ifPresent(text -> rows.add(new Row(text, palette.muted())));
         double boxWidth = 16;
         for (var row : rows) {
             boxWidth = Math.max(boxWidth, surface.textWidth(row.text, Surface.Lettering.LABEL) + 30);

@@ -3,14 +3,17 @@ package inkbench.desktop.common.chart;
 /**
  * Where values are within a {@link CurveChart}.
  *
+ * @param firstX
+ *            the value at the left edge
  * @param lastX
- *            the value at the right edge; at the left it is 0
+ *            the value at the right edge
  * @param range
  *            of the vertical axis
  * @param ticks
  *            along the vertical axis
  */
-record Frame(double left, double top, double width, double height, double lastX, Range range, Ticks ticks) {
+record Frame(double left, double top, double width, double height, double firstX, double lastX, Range range,
+        Ticks ticks) {
     /** The values at the lower and the upper edge. */
     record Range(double low, double high, boolean logarithmic) {}
 
@@ -23,7 +26,12 @@ record Frame(double left, double top, double width, double height, double lastX,
     }
 
     double x(double value) {
-        return left + value / lastX * width;
+        return left + (value - firstX) / (lastX - firstX) * width;
+    }
+
+    /** The value at a place on the screen. */
+    double valueAt(double x) {
+        return firstX + (x - left) / width * (lastX - firstX);
     }
 
     double y(double value) {

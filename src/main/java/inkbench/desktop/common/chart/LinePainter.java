@@ -31,7 +31,8 @@ record LinePainter(Surface surface, Palette palette) {
 
     /** Paints a line as far as there are points. */
     void paint(Series line, Frame frame) {
-        if (line.kind() == Series.Kind.THIN && line.curve().size() > THIN_POINTS) {
+        if (line.kind() == Series.Kind.THIN
+                && line.curve().between(frame.firstX(), frame.lastX()).size() > THIN_POINTS) {
             paintBand(line, frame);
         } else {
             paintLine(line, frame);
@@ -53,7 +54,7 @@ record LinePainter(Surface surface, Palette palette) {
     }
 
     private void paintLine(Series line, Frame frame) {
-        var points = line.curve().thinned(SHOWN_POINTS);
+        var points = line.curve().thinned(line.curve().between(frame.firstX(), frame.lastX()), SHOWN_POINTS);
         var xs = new double[points.xs().length];
         var ys = new double[xs.length];
         for (int i = 0; i < xs.length; i++) {
@@ -70,8 +71,9 @@ record LinePainter(Surface surface, Palette palette) {
     }
 
     private void paintBand(Series line, Frame frame) {
+        var slice = line.curve().between(frame.firstX(), frame.lastX());
         int most = Math.max(1, (int) (frame.width() / STEP_WIDTH));
-        var band = line.curve().band(Math.min(most, line.curve().size() / POINTS_PER_STEP));
+        var band = line.curve().band(slice, Math.min(most, slice.size() / POINTS_PER_STEP));
         int steps = band.xs().length;
         var xs = new double[2 * steps];
         var ys = new double[2 * steps];
@@ -91,6 +93,14 @@ record LinePainter(Surface surface, Palette palette) {
     }
 
     private Color solid(Series line) {
-        return line.role() == Series.Role.FIRST ? palette.first() : palette.second();
+        return switch (line.role()) {
+            case FIRST -> palette.first();
+            case SECOND -> palette.second();
+            case THIRD -> Color.web("#1a9e77");
+            case FOURTH -> Color.web("#c062a8");
+            case FIFTH -> Color.web("#7d7fd6");
+            case SIXTH -> Color.web("#a08529");
+            case EARLIER -> palette.muted();
+        };
     }
 }

@@ -24,6 +24,17 @@ public record Series(String name, Kind kind, Role role, Curve curve) {
         /** The theme's first. */
         FIRST,
         /** The theme's second. */
-        SECOND
+        SECOND,
+        /** Further ones, told apart from the others in both themes. */
+        THIRD, FOURTH, FIFTH, SIXTH,
+        /** Grey, for what is only compared with. */
+        EARLIER;
+
+        private static final Role[] LINES = {FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH};
+
+        /** The colour of one of several lines of equal standing; they come round again. */
+        public static Role of(int line) {
+            return LINES[line % LINES.length];
+        }
     }
 }

@@ -11,6 +11,7 @@ import inkbench.desktop.common.Hints;
 import inkbench.desktop.common.LiveProgress;
 import inkbench.desktop.common.chart.Curve;
 import inkbench.desktop.common.chart.CurveChart;
+import inkbench.desktop.common.chart.CurveMarks;
 import inkbench.desktop.common.chart.Series;
 import inkbench.desktop.common.chart.Series.Kind;
 import inkbench.desktop.common.chart.Series.Role;
@@ -38,6 +39,7 @@ public final class LiveView extends VBox {
     private final Figure speed = figure("speed", false);
     private final Figure remaining = figure("remaining", false);
     private final Figure elapsed = figure("elapsed", false);
+    private final RunDetails details;
     private RunMonitor monitor;
 
     /** Makes a view that shows no run yet. */
@@ -55,8 +57,11 @@ public final class LiveView extends VBox {
         accuracy.pane().setId("accuracy-chart");
         exports.install(loss.pane(), () -> messages.get("chart.loss.file"));
         exports.install(accuracy.pane(), () -> messages.get("chart.accuracy.file"));
-        getChildren().setAll(figuresCard(), charts());
-        setVgrow(getChildren().getLast(), Priority.ALWAYS);
+        details = new RunDetails(exports);
+        details.setPrefHeight(260);
+        details.setMinHeight(232);
+        getChildren().setAll(figuresCard(), charts(), details);
+        setVgrow(getChildren().get(1), Priority.ALWAYS);
     }
 
     /** Shows a run from now on. */
@@ -64,10 +69,19 @@ public final class LiveView extends VBox {
         monitor = run;
         loss.setSeries(series(run.batchLoss(), run.smoothLoss(), run.validationLoss()));
         accuracy.setSeries(series(run.batchAccuracy(), run.smoothAccuracy(), run.validationAccuracy()));
+        details.show(run);
+        showCurves();
     }
 
     /** Shows what was added to the curves. */
     public void showCurves() {
+        if (monitor == null) {
+            return;
+        }
+        var marks = marks();
+        loss.setMarks(marks);
+        accuracy.setMarks(marks);
+        details.showCurves(marks);
         loss.refresh();
         accuracy.refresh();
     }
@@ -84,6 +98,7 @@ public final class LiveView extends VBox {
         if (monitor == null) {
             return;
         }
+        details.refresh();
         var progress = monitor.progress();
         validation.show(
                 monitor.newestEpoch().map(result -> percentOrNull(result.validationAccuracy())).orElse(null));
@@ -92,6 +107,16 @@ public final class LiveView extends VBox {
         speed.show(progress.map(p -> whole.format(p.samplesPerSecond())).orElse(null));
         remaining.show(progress.filter(p -> running).map(LiveProgress::remainingSeconds).map(this::clock).orElse(null));
         elapsed.show(clock(spent.toMillis() / 1000.0));
+    }
+
+    private CurveMarks marks() {
+        var rates = monitor.rateChanges()
+                .stream()
+                .map(
+                        change -> new CurveMarks.Event(monitor.epochs(change.iteration()),
+                                messages.get("mark.rate", change.learningRate())))
+                .toList();
+        return new CurveMarks(1, rates);
     }
 
     private Figure figure(String key, boolean large) {

@@ -1,11 +1,19 @@
 package inkbench.desktop.train.live;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 import inkbench.desktop.common.LiveProgress;
 import inkbench.desktop.common.chart.Curve;
+import inkbench.training.RunControls;
+import inkbench.training.event.Confusions;
 import inkbench.training.event.EpochResult;
+import inkbench.training.event.LayerFigures;
+import inkbench.training.event.RateChange;
+import inkbench.model.Architecture;
+import inkbench.model.Weights;
 import inkbench.training.event.TrainingEvent;
 import inkbench.training.event.TrainingEvent.BatchDone;
 import inkbench.training.event.TrainingEvent.Started;
@@ -23,11 +31,47 @@ public final class RunMonitor {
     private final Curve batchAccuracy = new Curve();
     private final Curve smoothAccuracy = new Curve();
     private final Curve validationAccuracy = new Curve();
+    private final Curve learningRate = new Curve();
+    private final Curve speed = new Curve();
+    private final List<LayerCurves> layers = new ArrayList<>();
+    private final List<ValidatedEpoch> validated = new ArrayList<>();
+    private final List<RateChange> rateChanges = new ArrayList<>();
+    private RunControls controls;
+    private Architecture architecture;
     private Average loss;
     private Average accuracy;
     private Started started;
     private BatchDone newestBatch;
     private EpochResult newestEpoch;
+
+    /** How one layer has learned so far. */
+    public record LayerCurves(int layer, Curve gradientNorm, Curve updateRatio) {}
+
+    /** What the validation images were read as after an epoch, from 1. */
+    public record ValidatedEpoch(int epoch, Confusions confusions) {}
+
+    /** Says whose events these are: who can be asked for more. */
+    public void follow(RunControls run, Architecture trained) {
+        controls = run;
+        architecture = trained;
+    }
+
+    /** Asks the run how its layers learn from the next batch; once a second is often enough to see. */
+    public void askForLayers() {
+        if (controls != null) {
+            controls.measureLayers();
+        }
+    }
+
+    /** The weights at the moment, of whatever {@link #architecture()} is; nothing before there are any. */
+    public Optional<Weights> latestWeights() {
+        return controls == null ? Optional.empty() : controls.latestWeights();
+    }
+
+    /** What is trained, once that is known. */
+    public Optional<Architecture> architecture() {
+        return Optional.ofNullable(architecture);
+    }
 
     /** Takes a few events, in order. */
     public void accept(List<TrainingEvent> events) {
@@ -43,16 +87,22 @@ public final class RunMonitor {
                 accuracy = new Average(batches);
             }
             case BatchDone batch -> addBatch(batch);
-            case TrainingEvent.EpochDone epoch -> addEpoch(epoch.result());
+            case TrainingEvent.EpochDone epoch -> {
+                addEpoch(epoch.result());
+                validated.add(new ValidatedEpoch(epoch.result().epoch(), epoch.validation()));
+            }
             case TrainingEvent.Finished finished -> {
                 // The curves hold all there is to see.
             }
-            case TrainingEvent.Continued _,TrainingEvent.Paused _,TrainingEvent.Resumed _ -> {
+            case TrainingEvent.Continued continued -> {
+                continued.history().forEach(this::addEpoch);
+                rateChanges.addAll(continued.rateChanges());
+            }
+            case TrainingEvent.Paused _,TrainingEvent.Resumed _ -> {
                 // The curves go on where they are.
             }
-            case TrainingEvent.LearningRateChanged _,TrainingEvent.LayersMeasured _ -> {
-                // Nothing shows them yet.
-            }
+            case TrainingEvent.LearningRateChanged changed -> rateChanges.add(changed.change());
+            case TrainingEvent.LayersMeasured measured -> addLayers(measured.iteration(), measured.layers());
             case TrainingEvent.Cancelled _ -> {
                 // Whoever started the run clears it away.
             }
@@ -64,11 +114,28 @@ public final class RunMonitor {
 
     private void addBatch(BatchDone batch) {
         newestBatch = batch;
-        double x = batch.iteration() / (double) started.batchesPerEpoch();
+        double x = epochs(batch.iteration());
         batchLoss.add(x, batch.loss());
         batchAccuracy.add(x, batch.accuracy());
         smoothLoss.add(x, loss.add(batch.loss()));
         smoothAccuracy.add(x, accuracy.add(batch.accuracy()));
+        learningRate.add(x, batch.learningRate());
+        speed.add(x, batch.samplesPerSecond());
+    }
+
+    private void addLayers(long iteration, List<LayerFigures> measured) {
+        for (int i = 0; i < measured.size(); i++) {
+            if (i == layers.size()) {
+                layers.add(new LayerCurves(measured.get(i).layer(), new Curve(), new Curve()));
+            }
+            layers.get(i).gradientNorm.add(epochs(iteration), measured.get(i).gradientNorm());
+            layers.get(i).updateRatio.add(epochs(iteration), measured.get(i).updateRatio());
+        }
+    }
+
+    /** Where a batch is on the horizontal axis. */
+    double epochs(long iteration) {
+        return iteration / (double) started.batchesPerEpoch();
     }
 
     private void addEpoch(EpochResult result) {
@@ -99,6 +166,31 @@ public final class RunMonitor {
 
     public Curve validationAccuracy() {
         return validationAccuracy;
+    }
+
+    /** Step size of every update. */
+    public Curve learningRate() {
+        return learningRate;
+    }
+
+    /** Training images learned from per second. */
+    public Curve speed() {
+        return speed;
+    }
+
+    /** Those layers that learn, in order; none before they were measured. */
+    public List<LayerCurves> layers() {
+        return List.copyOf(layers);
+    }
+
+    /** Epochs that were validated while somebody watched, in order. */
+    public List<ValidatedEpoch> validated() {
+        return Collections.unmodifiableList(validated);
+    }
+
+    /** Learning rates that somebody set, in order. */
+    public List<RateChange> rateChanges() {
+        return List.copyOf(rateChanges);
     }
 
     /** The newest epoch that was validated, if there is one. */

@@ -14,9 +14,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.testfx.api.FxRobot;
+
 import inkbench.testing.FxStage;
 import inkbench.testing.Pixels;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 
 class CurveChartTest {
@@ -120,12 +125,12 @@ class CurveChartTest {
     @Test
     void savesEveryPointAsCsv() {
         assertThat(chart.csv().lines()).containsExactly(
-                "series,epoch,\"Loss < 1 & \"\"more\"\"\"",
-                "training,0.500000,2.00000",
-                "training,1.00000,1.00000",
-                "training,2.00000,0.500000",
-                "validation,1.00000,0.900000",
-                "validation,2.00000,0.400000");
+                "series,epoch,\"Loss < 1 & \"\"more\"\"\",lowest,highest",
+                "training,0.500000,2.00000,2.00000,2.00000",
+                "training,1.00000,1.00000,1.00000,1.00000",
+                "training,2.00000,0.500000,0.500000,0.500000",
+                "validation,1.00000,0.900000,0.900000,0.900000",
+                "validation,2.00000,0.400000,0.400000,0.400000");
     }
 
     @Test
@@ -140,6 +145,39 @@ class CurveChartTest {
         assertThat(picture.getHeight()).isEqualTo(600);
         var pixels = picture.getPixelReader();
         assertThat(IntStream.range(0, 600).map(y -> pixels.getArgb(500, y)).distinct().count()).isGreaterThan(3);
+    }
+
+    @Test
+    void showsTheRangeThatIsDraggedAndAllOfItAgainOnEscape() {
+        var robot = new FxRobot();
+        var pane = chart.pane();
+        var whole = FxStage.onFx(() -> pane.svg());
+        robot.moveTo(pane).moveBy(-60, 0).press(MouseButton.PRIMARY).moveBy(60, 0).release(MouseButton.PRIMARY);
+        FxStage.settle();
+        var zoomed = FxStage.onFx(() -> pane.svg());
+        FxStage.doFx(() -> pane.fireEvent(key(KeyCode.ESCAPE)));
+
+        assertThat(zoomed).isNotEqualTo(whole);
+        assertThat(FxStage.onFx(() -> pane.svg())).isEqualTo(whole);
+    }
+
+    @Test
+    void readsOutValuesByKeys() {
+        var pane = chart.pane();
+        FxStage.doFx(() -> pane.fireEvent(key(KeyCode.END)));
+        assertThat(pane.getAccessibleHelp()).isEqualTo("epoch 2.00. training: 0.50. validation: 0.40");
+        FxStage.doFx(() -> {
+            for (int i = 0; i < 45; i++) {
+                pane.fireEvent(key(KeyCode.LEFT));
+            }
+        });
+        assertThat(pane.getAccessibleHelp()).isEqualTo("epoch 1.10. training: 1.00. validation: 0.90");
+        FxStage.doFx(() -> pane.fireEvent(key(KeyCode.ESCAPE)));
+        assertThat(pane.getAccessibleHelp()).isNull();
+    }
+
+    private static KeyEvent key(KeyCode code) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
     }
 
     @Test

@@ -2,9 +2,12 @@ package inkbench.desktop.common.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CurveTest {
     private final Curve curve = new Curve();
@@ -14,7 +17,7 @@ class CurveTest {
         for (int i = 0; i < 10_000; i++) {
             curve.add(i, i == 4321 ? 99 : i == 7654 ? -99 : 0);
         }
-        var thinned = curve.thinned(500);
+        var thinned = curve.thinned(curve.all(), 500);
 
         assertThat(thinned.xs()).hasSize(500).isSorted().contains(4321, 7654);
         assertThat(thinned.ys()).contains(99, -99);
@@ -25,7 +28,7 @@ class CurveTest {
         for (int i = 0; i < 10_000; i++) {
             curve.add(i, 1);
         }
-        assertThat(curve.thinned(500).xs()).startsWith(0).endsWith(9999);
+        assertThat(curve.thinned(curve.all(), 500).xs()).startsWith(0).endsWith(9999);
     }
 
     @Test
@@ -33,7 +36,7 @@ class CurveTest {
         for (int i = 0; i < 1000; i++) {
             curve.add(i, i == 432 ? 99 : i == 765 ? -99 : i % 7);
         }
-        var band = curve.band(100);
+        var band = curve.band(curve.all(), 100);
 
         assertThat(band.xs()).hasSize(100).isSorted().startsWith(0).endsWith(999);
         assertThat(band.highs()[43]).isEqualTo(99);
@@ -60,15 +63,15 @@ class CurveTest {
         for (int i = 0; i <= Curve.CAPACITY; i++) {
             curve.add(i, i == 10 ? 100 : i == 11 ? 50 : 0);
         }
-        assertThat(curve.highest()).isEqualTo(75);
+        assertThat(curve.highest()).isEqualTo(100);
     }
 
     @Test
     void givesFewPointsAsTheyAre() {
         curve.add(1, 10);
         curve.add(2, 20);
-        assertThat(curve.thinned(500).xs()).containsExactly(1, 2);
-        assertThat(curve.thinned(500).ys()).containsExactly(10, 20);
+        assertThat(curve.thinned(curve.all(), 500).xs()).containsExactly(1, 2);
+        assertThat(curve.thinned(curve.all(), 500).ys()).containsExactly(10, 20);
     }
 
     @Test
@@ -80,6 +83,41 @@ class CurveTest {
         assertThat(curve.x(0)).isEqualTo(2);
         assertThat(curve.y(0)).isEqualTo(1.5);
         assertThat(curve.x(curve.size() - 1)).isEqualTo(2 * Curve.CAPACITY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void losesNoPeakOfAMillionPointsAndStaysSmall(long seed) {
+        var random = new Random(seed);
+        int count = 1_000_000;
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < count; i++) {
+            double y = random.nextGaussian();
+            lowest = Math.min(lowest, y);
+            highest = Math.max(highest, y);
+            curve.add(i, y);
+            if (i == count / 3) {
+                assertThat(curve.thinned(curve.all(), 500).xs()).hasSize(500).isSorted();
+            }
+        }
+        var thinned = curve.thinned(curve.all(), 500);
+        var band = curve.band(curve.all(), 200);
+
+        assertThat(curve.size()).isLessThanOrEqualTo(Curve.CAPACITY);
+        assertThat(thinned.ys()).hasSize(500).contains(lowest, highest);
+        assertThat(thinned.xs()).isSorted();
+        assertThat(band.lows()).contains(lowest);
+        assertThat(band.highs()).contains(highest);
+    }
+
+    @Test
+    void givesOnlyThePointsBetweenTwoPlacesAndOneBeyondEach() {
+        for (int i = 0; i < 100; i++) {
+            curve.add(i, -i);
+        }
+        assertThat(curve.thinned(curve.between(10.5, 12.5), 500).xs()).containsExactly(10, 11, 12, 13);
+        assertThat(curve.thinned(curve.between(200, 300), 500).xs()).containsExactly(99);
     }
 
     @Test

@@ -1,0 +1,168 @@
+package inkbench.desktop.train.live;
+
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import inkbench.desktop.common.Exports;
+import inkbench.desktop.common.Segments;
+import inkbench.desktop.common.chart.Curve;
+import inkbench.desktop.common.chart.CurveChart;
+import inkbench.desktop.common.chart.CurveMarks;
+import inkbench.desktop.common.chart.Series;
+import inkbench.desktop.common.chart.Series.Kind;
+import inkbench.desktop.common.chart.Series.Role;
+import inkbench.text.Messages;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** One of several closer looks at a run, below its curves. Only what is shown is asked for and painted. */
+final class RunDetails extends VBox {
+    /** What to look at. */
+    enum Look {
+        /** Learning rate and speed. */
+        PACE,
+        /** Gradients and updates of every layer. */
+        LAYERS,
+        /** What validation images are read as. */
+        VALIDATION,
+        /** Weights of the first layer. */
+        FILTERS
+    }
+
+    private static final int MOST_FILTERS = 32;
+
+    private final Messages messages = Messages.of(RunDetails.class);
+    private final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.PACE);
+    private final CurveChart rate;
+    private final CurveChart speed;
+    private final CurveChart gradients;
+    private final CurveChart updates;
+    private final ValidationPane validation;
+    private final FilterPictures filters = new FilterPictures();
+    private final StackPane shown = new StackPane();
+    private final Map<Look, Region> looks = new EnumMap<>(Look.class);
+    private RunMonitor monitor;
+    private int layers;
+
+    RunDetails(Exports exports) {
+        super(8);
+        getStyleClass().add("card");
+        rate = chart("rate", exports);
+        speed = chart("speed", exports);
+        gradients = chart("gradients", exports);
+        gradients.setLogarithmic(true);
+        updates = chart("updates", exports);
+        updates.setLogarithmic(true);
+        validation = new ValidationPane(exports);
+        exports.install(filters, () -> messages.get("filters.file"), filters::csv);
+        looks.put(Look.PACE, new HBox(16, grown(rate), grown(speed)));
+        looks.put(Look.LAYERS, new HBox(16, grown(gradients), grown(updates)));
+        looks.put(Look.VALIDATION, validation);
+        looks.put(Look.FILTERS, filters);
+        var choice = new Segments<>(List.of(Look.values()), each -> messages.get("look." + each.name()), look);
+        choice.setId("run-look");
+        setVgrow(shown, Priority.ALWAYS);
+        getChildren().addAll(choice, shown);
+        look.subscribe(chosen -> {
+            shown.getChildren().setAll(looks.get(chosen));
+            refresh();
+        });
+    }
+
+    /** Shows a run from now on. */
+    void show(RunMonitor run) {
+        monitor = run;
+        layers = 0;
+        rate.setSeries(List.of(line("rate", run.learningRate())));
+        speed.setSeries(List.of(line("speed", run.speed())));
+        showLayers();
+        refresh();
+    }
+
+    /** Shows what was added to the curves. */
+    void showCurves(CurveMarks marks) {
+        List.of(rate, speed, gradients, updates).forEach(chart -> chart.setMarks(marks));
+        switch (look.get()) {
+            case PACE -> {
+                rate.refresh();
+                speed.refresh();
+            }
+            case LAYERS -> {
+                showLayers();
+            }
+            case VALIDATION, FILTERS -> {
+                // They change less often.
+            }
+        }
+    }
+
+    /** Shows what changes less often, and asks for more of it. */
+    void refresh() {
+        if (monitor == null) {
+            return;
+        }
+        switch (look.get()) {
+            case LAYERS -> {
+                showLayers();
+                monitor.askForLayers();
+            }
+            case VALIDATION -> validation.show(monitor.validated());
+            case FILTERS -> showFilters();
+            case PACE -> {
+                rate.refresh();
+                speed.refresh();
+            }
+        }
+    }
+
+    private void showFilters() {
+        var pictures = monitor.architecture()
+                .flatMap(network -> monitor.latestWeights().flatMap(w -> Filters.of(network, w, MOST_FILTERS)));
+        filters.show(pictures.orElse(null), rate.pane().dark());
+    }
+
+    private void showLayers() {
+        if (layers != monitor.layers().size() || layers == 0) {
+            layers = monitor.layers().size();
+            var norms = new ArrayList<Series>();
+            var ratios = new ArrayList<Series>();
+            for (var layer : monitor.layers()) {
+                var name = messages.get("layer", layer.layer() + 1);
+                norms.add(new Series(name, Kind.BOLD, Role.of(norms.size()), layer.gradientNorm()));
+                ratios.add(new Series(name, Kind.BOLD, Role.of(ratios.size()), layer.updateRatio()));
+            }
+            gradients.setSeries(norms);
+            updates.setSeries(ratios);
+        }
+        gradients.refresh();
+        updates.refresh();
+    }
+
+    private Series line(String key, Curve curve) {
+        return new Series(messages.get("chart." + key), Kind.BOLD, Role.FIRST, curve);
+    }
+
+    private CurveChart chart(String key, Exports exports) {
+        var numbers = NumberFormat.getNumberInstance();
+        numbers.setMaximumFractionDigits(6);
+        var chart = new CurveChart(messages.get("chart." + key), messages.get("chart.epoch"), Double.POSITIVE_INFINITY,
+                numbers::format);
+        chart.pane().setId(key + "-chart");
+        exports.install(chart.pane(), () -> messages.get("chart." + key + ".file"));
+        return chart;
+    }
+
+    private static Region grown(CurveChart chart) {
+        HBox.setHgrow(chart.pane(), Priority.ALWAYS);
+        chart.pane().setPrefSize(300, 180);
+        return chart.pane();
+    }
+}
