@@ -84,23 +84,23 @@ public final class GroupRun implements RunControls {
         }
     }
 
-    /** Whatever was asked for since the run before was over is asked of this one before its first batch. */
-    private TrainingRun start(GroupMember member) throws IOException {
-        var run = starter.start(member, event -> listener.accept(new GroupEvent.FromMember(member, event)));
-        synchronized (this) {
-            current = run;
-            if (paused) {
-                run.pause();
-            }
-            switch (order) {
-                case GO_ON -> {
-                    // As it is.
-                }
-                case STOP -> run.stop();
-                case CANCEL -> run.cancel();
-            }
+    /**
+     * Whatever was asked for since the run before was over is asked of this one before its first batch; what is asked for on its
+     * thread while it starts waits until it can be told.
+     */
+    private synchronized TrainingRun start(GroupMember member) throws IOException {
+        current = starter.start(member, event -> listener.accept(new GroupEvent.FromMember(member, event)));
+        if (paused) {
+            current.pause();
         }
-        return run;
+        switch (order) {
+            case GO_ON -> {
+                // As it is.
+            }
+            case STOP -> current.stop();
+            case CANCEL -> current.cancel();
+        }
+        return current;
     }
 
     private synchronized Order order() {
