@@ -2,6 +2,7 @@ package inkbench.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A network as data: what goes in and the layers in order. The last layer's values are the logits of the classes; softmax
@@ -33,6 +34,25 @@ public record Architecture(String name, Shape input, List<LayerSpec> layers) {
         if (!shape.isVector()) {
             throw new IllegalArgumentException("The last layer must give a vector of logits, not " + shape);
         }
+    }
+
+    /**
+     * The first layer that can't take what the layers before it give; none if all fit.
+     *
+     * @throws ArithmeticException
+     *             if what comes out of a layer has more values than can be counted
+     */
+    public static Optional<Misfit> firstMisfit(Shape input, List<LayerSpec> layers) {
+        var shape = input;
+        for (int i = 0; i < layers.size(); i++) {
+            var layer = layers.get(i);
+            try {
+                shape = layer.outputShape(shape);
+            } catch (IllegalArgumentException tooSmall) {
+                return Optional.of(new Misfit(i, layer, shape));
+            }
+        }
+        return Optional.empty();
     }
 
     /** How many classes the network tells apart. */
@@ -89,6 +109,9 @@ public record Architecture(String name, Shape input, List<LayerSpec> layers) {
 
     /** Parameters {@code from} to {@code to − 1}. */
     public record Range(int from, int to) {}
+
+    /** A layer, counted from 0, that can't take {@code input}. */
+    public record Misfit(int index, LayerSpec layer, Shape input) {}
 
     /** One row of a {@link #summary()}; {@code parameters} counts state as well. */
     public record LayerSummary(LayerSpec layer, Shape outputShape, int parameters) {}

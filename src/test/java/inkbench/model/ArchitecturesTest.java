@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import inkbench.model.Architecture.LayerSummary;
+import inkbench.model.Architecture.Misfit;
 import inkbench.model.Architecture.Range;
 import inkbench.model.LayerSpec.AveragePooling;
 import inkbench.model.LayerSpec.BatchNormalization;
@@ -104,6 +105,17 @@ class ArchitecturesTest {
                 .hasMessage("Squares of 5×5 do not fit into 4×6×1");
         assertThatThrownBy(() -> new Architecture("x", input, List.of(new MaxPooling(7))))
                 .hasMessage("Squares of 7×7 do not fit into 4×6×1");
+    }
+
+    @Test
+    void findsTheFirstLayerThatDoesNotFitAndWhatComesToIt() {
+        var input = new Shape(9, 6, 1);
+        var halved = new MaxPooling(2);
+
+        assertThat(Architecture.firstMisfit(input, List.of(halved, halved, halved, new AveragePooling(3))))
+                .contains(new Misfit(2, halved, new Shape(2, 1, 1)));
+        assertThat(Architecture.firstMisfit(input, List.of(halved, halved, new Flatten()))).isEmpty();
+        assertThat(Architecture.firstMisfit(input, List.of())).isEmpty();
     }
 
     @Test

@@ -78,6 +78,10 @@ public final class ArchitectureJson {
         }
         try {
             var shape = new Shape(sizes[0], sizes[1], sizes[2]);
+            var misfit = Architecture.firstMisfit(shape, layers);
+            if (misfit.isPresent()) {
+                throw doesNotFit(misfit.get(), fields);
+            }
             var architecture = new Architecture(fields.text(node, "name"), shape, layers);
             architecture.parameterCount();
             boolean small = architecture.summary()
@@ -86,10 +90,28 @@ public final class ArchitectureJson {
             if (small && shape.size() <= LARGEST_SIZE) {
                 return architecture;
             }
-        } catch (IllegalArgumentException | ArithmeticException misfit) {
+        } catch (IllegalArgumentException | ArithmeticException untrainable) {
             // Said below, in the user's words.
         }
         throw fields.failure("shapes");
+    }
+
+    private static ModelException doesNotFit(Architecture.Misfit misfit, JsonFields fields) {
+        int side = switch (misfit.layer()) {
+            case Convolution convolution -> convolution.kernel();
+            case MaxPooling pooling -> pooling.size();
+            case AveragePooling pooling -> pooling.size();
+            case Dense _,BatchNormalization _,Activate _,GlobalAveragePooling _,Dropout _,Flatten _ ->
+                throw new IllegalArgumentException("Fits every input: " + misfit.layer());
+        };
+        var input = misfit.input();
+        return fields.failure(
+                "layer.shape",
+                misfit.index() + 1,
+                misfit.layer().kind(),
+                side,
+                input.height(),
+                input.width());
     }
 
     private static LayerSpec layer(ObjectNode node, JsonFields fields) throws ModelException {

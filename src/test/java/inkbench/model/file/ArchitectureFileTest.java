@@ -59,7 +59,12 @@ class ArchitectureFileTest {
             {"name":"a","input":[0,28,1],"layers":[]}         | is not an architecture: "input" should be a whole number from 1 to
             {"name":"a","input":[28,28,1],"layers":[],"x":1}  | says something that this Inkbench does not know: "x".
             {"name":"a","input":[28,28,1],"layers":[{"kind":"lstm"}]} | has a layer of kind "lstm", and this Inkbench knows only dense,
-            {"name":"a","input":[28,28,1],"layers":[{"kind":"max-pooling","size":99}]} | describes a network whose layers do not fit together
+            {"name":"a","input":[28,28,1],"layers":[{"kind":"flatten"},{"kind":"max-pooling","size":2}]} | describes a network whose layers do not fit together: layer 2 (max-pooling) looks at 2×2 pixels at once and gets only 1×1. Make this layer smaller
+            {"name":"a","input":[28,20,1],"layers":[{"kind":"average-pooling","size":24}]} | describes a network whose layers do not fit together: layer 1 (average-pooling) looks at 24×24 pixels at once and gets only 28×20.
+            {"name":"a","input":[28,28,1],"layers":[{"kind":"max-pooling","size":4},{"kind":"dropout","rate":0.5},{"kind":"convolution","filters":2,"kernel":1001,"activation":"relu"}]} | describes a network whose layers do not fit together: layer 3 (convolution) looks at 1001×1001 pixels at once and gets only 7×7.
+            {"name":"a","input":[28,28,1],"layers":[{"kind":"flatten"}]} | describes a network that cannot be trained
+            {"name":"a","input":[28,28,1],"layers":[{"kind":"convolution","filters":2,"kernel":3,"activation":"relu"}]} | describes a network that cannot be trained
+            {"name":"a","input":[28,28,1],"layers":[{"kind":"dense","units":16777216,"activation":"relu"}]} | describes a network that cannot be trained
             """)
     void saysWhyAFileIsNoArchitecture(String text, String reason) throws IOException {
         var file = file(text);

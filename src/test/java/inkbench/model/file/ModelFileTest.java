@@ -202,7 +202,7 @@ class ModelFileTest {
             "kind":"flatten"                 | "kind":"batch-normalization"          | a model with
             "kind":"flatten"                 | "kind":"batch-normalization","axis":1 | does not know: "axis"
             "kind":"flatten"                 | "kind":"global-average-pooling"       | a model with
-            "kind":"flatten"                 | "kind":"average-pooling","size":3     | do not fit together
+            "kind":"flatten"                 | "kind":"average-pooling","size":3     | do not fit together; layer 4 (average-pooling) looks at 3×3 pixels at once and gets only 2×2
             "kind":"flatten"                 | "kind":"average-pooling"              | "size" is missing
             "kind":"flatten"                 | "kind":"activation"                   | "activation" is missing
             "kernel":2                       | "kernel":9                            | do not fit together
