@@ -1,5 +1,6 @@
 package inkbench.desktop.train.live;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 import inkbench.desktop.common.image.ColourScale;
@@ -109,11 +110,14 @@ final class FilterPictures extends Region {
         for (int filter = 0; filter < filters.count(); filter++) {
             int left = filter % columns * stepX;
             int top = filter / columns * stepY;
-            for (int y = 0; y < filters.height() * scale; y++) {
-                for (int x = 0; x < filters.width() * scale; x++) {
-                    float value = filters.value(filter, y / scale, x / scale);
-                    argb[(top + y) * width + left + x] = ColourScale.DIVERGING
-                            .argb(0.5 + 0.5 * value / filters.largest(), dark);
+            for (int y = 0; y < filters.height(); y++) {
+                for (int x = 0; x < filters.width(); x++) {
+                    double value = 0.5 + 0.5 * filters.value(filter, y, x) / filters.largest();
+                    int colour = ColourScale.DIVERGING.argb(value, dark);
+                    int at = (top + y * scale) * width + left + x * scale;
+                    for (int row = 0; row < scale; row++) {
+                        Arrays.fill(argb, at + row * width, at + row * width + scale, colour);
+                    }
                 }
             }
         }
