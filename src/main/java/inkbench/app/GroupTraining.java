@@ -1,6 +1,5 @@
 package inkbench.app;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import inkbench.app.group.TestFigures;
 import inkbench.app.runs.RunJournal;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
-import inkbench.store.run.EvaluationRecord;
 import inkbench.task.Progress;
 import inkbench.task.Workers;
 import inkbench.text.Messages;
@@ -105,16 +103,9 @@ public final class GroupTraining implements AutoCloseable {
             if (test.isEmpty()) {
                 return TestFigures.NONE;
             }
-            var evaluation = reading.evaluateNow(training.model(result, data), test.get(), Progress.NONE);
-            journal.measured(
-                    runs.get(member),
-                    new EvaluationRecord(
-                            data.name(),
-                            Part.TEST.key(),
-                            result.weights().sha256(),
-                            evaluation.loss(),
-                            evaluation.confusion(),
-                            Instant.now()));
+            var model = training.model(result, data);
+            var evaluation = reading.evaluateNow(model, test.get(), Progress.NONE);
+            journal.measured(runs.get(member), model, data, Part.TEST, evaluation);
             return new TestFigures(evaluation.accuracy(), evaluation.loss());
         };
     }

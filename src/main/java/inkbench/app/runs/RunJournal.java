@@ -18,6 +18,10 @@ import java.util.function.Consumer;
 import inkbench.app.machine.Software;
 import inkbench.app.machine.Processor;
 import inkbench.data.Dataset;
+import inkbench.data.Part;
+import inkbench.data.PartedDataset;
+import inkbench.evaluation.Evaluation;
+import inkbench.model.Model;
 import inkbench.model.file.ModelException;
 import inkbench.store.Workspace;
 import inkbench.store.run.BatchBucket;
@@ -310,17 +314,25 @@ public final class RunJournal implements AutoCloseable {
                 : recorder.id();
     }
 
-    /** Adds what the network of a run that was started here read. */
-    public void measured(TrainingRun run, EvaluationRecord evaluation) {
+    /** Adds what the network of a run that was started here read of a part of its data; nothing for a run that isn't kept. */
+    public void measured(TrainingRun run, Model model, PartedDataset data, Part part, Evaluation evaluation) {
+        var measured = new EvaluationRecord(
+                data.name(),
+                part.key(),
+                model.weights().sha256(),
+                evaluation.loss(),
+                evaluation.confusion(),
+                Instant.now());
         id(run).thenAccept(id -> with("job.write", runs -> {
-            runs.addEvaluation(id, evaluation);
+            runs.addEvaluation(id, measured);
             return null;
         }));
     }
 
     /**
      * Makes a run wait so that it can go on in another process, and completes once its checkpoint is on the disk; at once for a run
-     * that is over or of which nothing is kept. From then on, nothing that becomes of it here is written down.
+     * that is over or isn't kept. From then on, nothing that becomes of it here is written down. Fails where the checkpoint can't be
+     * written; the run then only waits.
      */
     public CompletableFuture<Void> suspend(TrainingRun run) {
         return suspend(run, run::pause);

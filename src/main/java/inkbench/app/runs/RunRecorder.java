@@ -60,7 +60,19 @@ final class RunRecorder {
         this.place = place;
         this.disk = disk;
         this.failures = failures;
-        place.thenAccept(known -> open(known.writer()));
+        place.whenComplete((known, failure) -> {
+            if (failure == null) {
+                open(known.writer());
+            } else {
+                drop();
+            }
+        });
+    }
+
+    /** Nothing can be written, so nothing needs to be kept for it. */
+    private synchronized void drop() {
+        early.clear();
+        waiting = null;
     }
 
     private synchronized void open(RunWriter opened) {
@@ -105,11 +117,10 @@ final class RunRecorder {
             }
             case TrainingEvent.Paused _ -> {
                 write(RunWriter::paused);
-                if (suspension != null) {
-                    left = true;
-                    relay(saved, suspension);
-                }
                 paused = true;
+                if (suspension != null) {
+                    leaveOnceSaved();
+                }
             }
             case TrainingEvent.Resumed _ -> {
                 paused = false;
@@ -166,7 +177,7 @@ final class RunRecorder {
 
     /** Takes a checkpoint to write, on the trainer's thread. */
     private synchronized void take(Checkpoint checkpoint) {
-        if (over || left) {
+        if (over || left || place.isCompletedExceptionally()) {
             return;
         }
         waiting = checkpoint;
@@ -180,7 +191,9 @@ final class RunRecorder {
         }
     }
 
-    private void save(Place known) {
+    /** Writes what waits; fails if the newest checkpoint is not on the disk then. */
+    private void save(Place known) throws IOException {
+        IOException newest = null;
         for (var next = next(); next != null; next = next()) {
             try {
                 var before = known.folder().newestFirst();
@@ -195,9 +208,14 @@ final class RunRecorder {
                 var after = known.folder().newestFirst();
                 before.stream().filter(old -> !after.contains(old)).forEach(known.writer()::checkpointDeleted);
                 failed = false;
+                newest = null;
             } catch (IOException failure) {
                 sayOnce(failure);
+                newest = failure;
             }
+        }
+        if (newest != null) {
+            throw newest;
         }
     }
 
@@ -240,8 +258,7 @@ final class RunRecorder {
                 if (over) {
                     suspension.complete(null);
                 } else if (paused) {
-                    left = true;
-                    relay(saved, suspension);
+                    leaveOnceSaved();
                 }
             }
             done = suspension;
@@ -250,14 +267,23 @@ final class RunRecorder {
         return done.copy();
     }
 
-    private static void relay(CompletableFuture<Void> from, CompletableFuture<Void> to) {
-        from.whenComplete((nothing, failure) -> {
+    /** From now on nothing counts; unless nothing could be saved, so that the run has not been left. */
+    private void leaveOnceSaved() {
+        var leaving = suspension;
+        left = true;
+        (place.isCompletedExceptionally() ? place : saved).whenComplete((nothing, failure) -> {
             if (failure == null) {
-                to.complete(null);
+                leaving.complete(null);
             } else {
-                to.completeExceptionally(failure);
+                stay();
+                leaving.completeExceptionally(failure);
             }
         });
+    }
+
+    private synchronized void stay() {
+        left = false;
+        suspension = null;
     }
 
     /** Hears nothing more, so that what the run does from now on, such as to end, doesn't count. */

@@ -2,7 +2,6 @@ package inkbench.cli.train;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 
 import inkbench.app.Workbench;
 import inkbench.app.group.TestFigures;
@@ -13,7 +12,6 @@ import inkbench.data.PartedDataset;
 import inkbench.model.Model;
 import inkbench.task.Progress;
 import inkbench.text.Messages;
-import inkbench.store.run.EvaluationRecord;
 import inkbench.training.TrainingException;
 import inkbench.training.TrainingRun;
 import inkbench.training.event.TrainingResult;
@@ -73,16 +71,7 @@ final class OneRun {
             return TestFigures.NONE;
         }
         var evaluation = workbench.reading().evaluateNow(model, test.get(), Progress.NONE);
-        workbench.runs()
-                .measured(
-                        run,
-                        new EvaluationRecord(
-                                set.name(),
-                                Part.TEST.key(),
-                                model.weights().sha256(),
-                                evaluation.loss(),
-                                evaluation.confusion(),
-                                Instant.now()));
+        workbench.runs().measured(run, model, set, Part.TEST, evaluation);
         return new TestFigures(evaluation.accuracy(), evaluation.loss());
     }
 }

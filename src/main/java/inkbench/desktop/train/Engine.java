@@ -8,6 +8,7 @@ import inkbench.app.Workbench;
 import inkbench.app.runs.Resumption;
 import inkbench.app.runs.RunPlan;
 import inkbench.data.Dataset;
+import inkbench.data.Part;
 import inkbench.data.PartedDataset;
 import inkbench.evaluation.Evaluation;
 import inkbench.model.Model;
@@ -37,6 +38,9 @@ interface Engine {
 
     /** Reads every image of a data set in the background. */
     Job<Evaluation> evaluate(Model model, Dataset dataset);
+
+    /** Keeps what the model of a run read of the test part. */
+    void measured(TrainingRun run, Model model, PartedDataset data, Evaluation evaluation);
 
     /** The real one. */
     static Engine of(Workbench workbench) {
@@ -77,6 +81,11 @@ interface Engine {
             @Override
             public Job<Evaluation> evaluate(Model model, Dataset dataset) {
                 return workbench.reading().evaluate(model, dataset);
+            }
+
+            @Override
+            public void measured(TrainingRun run, Model model, PartedDataset data, Evaluation evaluation) {
+                workbench.runs().measured(run, model, data, Part.TEST, evaluation);
             }
         };
     }

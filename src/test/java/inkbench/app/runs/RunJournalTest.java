@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -163,6 +164,23 @@ class RunJournalTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("has other images");
         assertThat(get(journal.interrupted())).hasSize(1);
+    }
+
+    @Test
+    void aRunWhoseCheckpointsCannotBeWrittenGoesOnAndSaysSoOnce() throws Exception {
+        Files.writeString(folder.resolve("checkpoints"), "in the way of the folder");
+        journal = open();
+        var begun = new CountDownLatch(3);
+        var run = start(LONG, event -> begun.countDown());
+        begun.await();
+
+        assertThatThrownBy(() -> journal.suspend(run).get(1, TimeUnit.MINUTES)).isInstanceOf(ExecutionException.class);
+        run.resume();
+
+        assertThat(run.result().get(1, TimeUnit.MINUTES).history()).hasSize(LONG.epochs());
+        reopen();
+        assertThat(get(journal.runs())).extracting(RunRecord::state).containsExactly(RunState.FINISHED);
+        assertThat(said).singleElement().asString().startsWith("No checkpoint can be saved: ");
     }
 
     @Test

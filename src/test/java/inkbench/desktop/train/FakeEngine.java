@@ -35,6 +35,7 @@ final class FakeEngine implements Engine {
     private final Workers workers = new Workers("fake-engine", 1);
     final List<FakeRun> runs = new ArrayList<>();
     Optional<String> objection = Optional.empty();
+    final List<Double> measured = new ArrayList<>();
     boolean evaluationFails;
 
     @Override
@@ -77,6 +78,11 @@ final class FakeEngine implements Engine {
             }
             return SampleModels.evaluation(model.name(), dataset);
         });
+    }
+
+    @Override
+    public void measured(TrainingRun run, Model model, PartedDataset data, Evaluation evaluation) {
+        measured.add(evaluation.accuracy());
     }
 
     /** A run that does what it is told. */
@@ -203,6 +209,11 @@ final class FakeEngine implements Engine {
         /** Says that it waits. */
         void waits() {
             listener.accept(new TrainingEvent.Paused(iteration));
+        }
+
+        /** Says that it waits no longer. */
+        void goesOn() {
+            listener.accept(new TrainingEvent.Resumed(iteration));
         }
 
         /** Says that it dropped everything. */

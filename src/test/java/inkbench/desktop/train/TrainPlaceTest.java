@@ -3,6 +3,7 @@ package inkbench.desktop.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
@@ -66,7 +67,7 @@ class TrainPlaceTest {
         }
         run.batches(20);
         waitForText("#figure-epoch", "7 / 12");
-        takePictures("train");
+        takePictures("train-running");
 
         assertThat(text("#figure-validation")).isEqualTo("98.09%");
         assertThat(text("#figure-speed")).isEqualTo("2,610");
@@ -124,6 +125,7 @@ class TrainPlaceTest {
         waitForText("#figure-test", String.format(Locale.ROOT, "%.2f%%", 100 * accuracy));
 
         assertThat(lookup("#train-start").isDisabled()).isFalse();
+        assertThat(FxStage.onFx(() -> List.copyOf(engine.measured))).containsExactly(accuracy);
         assertThat(FxStage.onFx(() -> session.runs().size())).isEqualTo(1);
         assertThat(text("#figure-validation")).isEqualTo("86.95%");
     }
