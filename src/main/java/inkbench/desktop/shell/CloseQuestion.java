@@ -46,7 +46,8 @@ final class CloseQuestion {
                 close.accept(journal.suspendAfterEpoch(live.run()));
             } else if (answer == stop) {
                 live.run().stop();
-                close.accept(live.run().result());
+                // However it ends, it is over.
+                close.accept(live.run().result().exceptionally(failure -> null));
             }
         });
         question.show();

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 import inkbench.app.Workbench;
+import inkbench.desktop.common.Notice;
 import inkbench.desktop.common.Place;
 import inkbench.desktop.common.Session;
 import inkbench.desktop.settings.SettingsDialog;
@@ -153,9 +154,18 @@ final class DesktopWindow {
         }
     }
 
-    /** Closes the window once the run is where the user wants it to be. */
+    /** Closes the window once the run is where the user wants it to be, and not if it can't get there. */
     private void closeAfter(CompletableFuture<?> end) {
         closing = true;
-        end.whenComplete((nothing, failure) -> Platform.runLater(stage::close));
+        session.tell(new Notice("closing", messages.get("close.waiting"), null));
+        end.whenComplete((nothing, failure) -> Platform.runLater(() -> {
+            closing = false;
+            session.untell("closing");
+            if (failure == null) {
+                stage.close();
+            } else {
+                session.report(failure);
+            }
+        }));
     }
 }

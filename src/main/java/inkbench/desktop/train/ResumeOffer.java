@@ -23,12 +23,15 @@ final class ResumeOffer {
         this.viewModel = viewModel;
     }
 
-    /** Looks in the background whether there is something to offer; also tells how the workspace was opened. */
-    void look() {
+    /** Opens the workspace in the background, tells how that went, and looks whether there is something to offer. */
+    void begin() {
         session.watch(
                 journal.open(),
-                notice -> notice
-                        .ifPresent(text -> session.tell(new Notice("workspace", text, null))));
+                notice -> notice.ifPresent(text -> session.tell(new Notice("workspace", text, null))));
+        look();
+    }
+
+    private void look() {
         session.watch(journal.interrupted(), runs -> runs.stream().findFirst().ifPresent(this::offer));
     }
 

@@ -33,7 +33,7 @@ public final class TrainPlace implements Place {
                 new Exports(workbench.files(), session),
                 new SetChanges(workbench.adjustments(), session));
         workbench.runs().onFailure(sentence -> Platform.runLater(() -> session.report(new IOException(sentence))));
-        new ResumeOffer(workbench.runs(), session, viewModel).look();
+        new ResumeOffer(workbench.runs(), session, viewModel).begin();
     }
 
     TrainPlace(Engine engine, Session session, Exports exports, SetChanges changes) {

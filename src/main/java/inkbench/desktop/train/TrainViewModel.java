@@ -289,7 +289,8 @@ final class TrainViewModel {
                 case TrainingEvent.BatchDone batch -> {
                 }
                 case TrainingEvent.Paused _ -> waits(run);
-                case TrainingEvent.Continued _,TrainingEvent.Resumed _ -> {
+                case TrainingEvent.Resumed _ -> goesOn(run);
+                case TrainingEvent.Continued _ -> {
                 }
                 case TrainingEvent.LearningRateChanged _,TrainingEvent.LayersMeasured _ -> {
                 }
@@ -303,8 +304,15 @@ final class TrainViewModel {
     }
 
     private void waits(Current run) {
-        if (run == current && state.get() == State.PAUSING) {
+        if (run == current && state.get() != State.STOPPING) {
             state.set(State.PAUSED);
+        }
+    }
+
+    /** Somebody may have let it go on before the event came that it waits. */
+    private void goesOn(Current run) {
+        if (run == current && state.get() == State.PAUSED) {
+            state.set(State.RUNNING);
         }
     }
 
@@ -353,6 +361,7 @@ final class TrainViewModel {
     private void measured(Current run, TrainingResult result, Model unmeasured, int place, Evaluation evaluation) {
         var accuracy = evaluation.accuracy();
         var model = unmeasured.withTestAccuracy(accuracy);
+        engine.measured(run.run, model, run.data, evaluation);
         session.runs().set(place, finishedRun(run, result, model, accuracy));
         if (run == current) {
             testAccuracy.set(accuracy);

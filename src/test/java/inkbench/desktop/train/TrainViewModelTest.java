@@ -178,6 +178,27 @@ class TrainViewModelTest {
     }
 
     @Test
+    void showsThatARunWaitsWhoeverToldItTo() {
+        var run = start();
+        run.waits();
+        pulses.runAll();
+
+        assertThat(viewModel.state().get()).isEqualTo(State.PAUSED);
+    }
+
+    @Test
+    void isNotMisledByNewsOfAPauseThatIsOver() {
+        var run = start();
+        viewModel.pause();
+        run.waits();
+        viewModel.resume();
+        run.goesOn();
+        pulses.runAll();
+
+        assertThat(viewModel.state().get()).isEqualTo(State.RUNNING);
+    }
+
+    @Test
     void goesOnForOneBatchOrOneEpochOnlyWhileItWaits() {
         var run = start();
         viewModel.learnBatch();
