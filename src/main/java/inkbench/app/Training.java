@@ -10,14 +10,13 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import inkbench.app.machine.FreeMemory;
-import inkbench.app.machine.Software;
 import inkbench.app.runs.Resumption;
 import inkbench.app.runs.RunJournal;
 import inkbench.app.runs.RunPlan;
+import inkbench.app.runs.TrainedModel;
 import inkbench.data.Dataset;
 import inkbench.data.PartedDataset;
 import inkbench.model.Model;
-import inkbench.model.ModelOrigin;
 import inkbench.model.file.ArchitectureFile;
 import inkbench.task.Job;
 import inkbench.task.Workers;
@@ -113,7 +112,7 @@ public final class Training {
         return counted(trainer.start(settings, data.first(), listener));
     }
 
-    /** The same, and keeps the run in the workspace with checkpoints. */
+    /** The same, and keeps the run in the workspace, with checkpoints while it goes on and with its model at the end. */
     public TrainingRun start(
             TrainingSettings settings,
             PartedDataset data,
@@ -123,7 +122,7 @@ public final class Training {
                 journal.record(
                         plan,
                         settings,
-                        data.first(),
+                        data,
                         listener,
                         (checkpointing, events) -> trainer.start(settings, data.first(), checkpointing, events)));
     }
@@ -144,6 +143,7 @@ public final class Training {
         return counted(
                 journal.record(
                         resumption,
+                        data,
                         checkpointInterval,
                         listener,
                         (checkpointing, events) -> trainer
@@ -163,19 +163,6 @@ public final class Training {
 
     /** Makes a model of what a run left; its test accuracy is not known yet. Takes a hash over all training images. */
     public Model model(TrainingResult result, PartedDataset data) {
-        var settings = result.settings();
-        var origin = new ModelOrigin(
-                data.name(),
-                data.first().provenance().sha256(),
-                settings.recipe().description(),
-                result.history().size(),
-                settings.batchSize(),
-                settings.seed(),
-                settings.validationFraction(),
-                Double.NaN,
-                result.seconds(),
-                Software.description(),
-                result.reproducibility());
-        return new Model(settings.architecture().name(), settings.architecture(), result.weights(), origin);
+        return TrainedModel.of(result, data);
     }
 }

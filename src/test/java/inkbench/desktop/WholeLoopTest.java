@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,9 @@ import inkbench.testing.SampleDigits;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.MouseButton;
@@ -118,6 +122,29 @@ class WholeLoopTest {
         assertThat(measuredRun().result().history()).hasSize(1);
         assertThat(measuredRun().testAccuracy()).as("a tenth would be a guess").isGreaterThan(0.3);
         Pictures.take(scene, "train-scans");
+        opensWhatTheRunLeft();
+    }
+
+    private void opensWhatTheRunLeft() throws Exception {
+        var left = measuredRun().model().weights().sha256();
+        FxStage.doFx(() -> session.model().set(null));
+
+        robot.clickOn("#model-menu");
+        await("the models that runs left", () -> modelsOfRuns().stream().anyMatch(item -> item.getId() != null));
+        robot.clickOn("#model-runs").clickOn("#model-run-1");
+
+        await("the model of the run", () -> session.model().get() != null);
+        assertThat(session.model().get().weights().sha256()).isEqualTo(left);
+        assertThat(session.model().get().origin().testAccuracy()).isEqualTo(measuredRun().testAccuracy());
+    }
+
+    private List<MenuItem> modelsOfRuns() {
+        var menu = this.<MenuButton>lookup("#model-menu");
+        return menu.getItems()
+                .stream()
+                .filter(item -> item instanceof Menu)
+                .flatMap(item -> ((Menu) item).getItems().stream())
+                .toList();
     }
 
     /** Digits as a scanner gives them: dark on light, each on a paper of its own size, not in the middle. */

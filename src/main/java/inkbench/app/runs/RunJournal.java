@@ -1,12 +1,16 @@
 package inkbench.app.runs;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
@@ -23,6 +27,7 @@ import inkbench.data.PartedDataset;
 import inkbench.evaluation.Evaluation;
 import inkbench.model.Model;
 import inkbench.model.file.ModelException;
+import inkbench.store.RunWriter;
 import inkbench.store.Workspace;
 import inkbench.store.run.BatchBucket;
 import inkbench.store.run.CheckpointRecord;
@@ -43,13 +48,16 @@ import inkbench.training.event.TrainingEvent;
 import inkbench.training.recipe.TrainingSettings;
 
 /**
- * The runs that were made, in a workspace with their checkpoints beside it. It is opened on first use, and everything that waits
+ * The runs that were made, in a workspace with their checkpoints and models beside it. It is opened on first use, and everything that waits
  * for the disk does so on a thread of the journal's.
  *
  * <p>Where the workspace can't be opened, runs go on all the same and nothing is kept of them.
  */
 public final class RunJournal implements AutoCloseable {
     private static final String CHECKPOINTS = "checkpoints";
+    private static final String MODELS = "models";
+    private static final DateTimeFormatter MODEL_TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
     private static final long PATIENCE_SECONDS = 10;
 
     private final Messages messages = Messages.of(RunJournal.class);
@@ -130,6 +138,15 @@ public final class RunJournal implements AutoCloseable {
         return with("job.runs", Workspace::runs);
     }
 
+    /** The models that the newest runs left. */
+    public Job<List<KeptModel>> newestModels(int most) {
+        return with("job.runs", workspace -> workspace.runs()
+                .stream()
+                .flatMap(run -> model(run).map(kept -> new KeptModel(run, kept)).stream())
+                .limit(most)
+                .toList());
+    }
+
     /** What the epochs of a run came to, in order. */
     public Job<List<EpochRecord>> epochs(long run) {
         return with("job.runs", runs -> runs.epochs(run));
@@ -190,7 +207,25 @@ public final class RunJournal implements AutoCloseable {
     }
 
     private CheckpointFolder folder(long run) {
-        return new CheckpointFolder(file.toAbsolutePath().resolveSibling(CHECKPOINTS), run);
+        return new CheckpointFolder(beside(CHECKPOINTS), run);
+    }
+
+    /** With its start in the name: where a workspace was lost and begun anew, the runs count from 1 again. */
+    private Path modelFile(long run, Instant started) {
+        return beside(MODELS).resolve(run + "-" + MODEL_TIME.format(started) + ".ink");
+    }
+
+    private Path beside(String folder) {
+        return file.toAbsolutePath().resolveSibling(folder);
+    }
+
+    private RunRecorder.Place place(RunWriter writer, long run, Instant started) {
+        return new RunRecorder.Place(writer, folder(run), modelFile(run, started));
+    }
+
+    /** The file with what a run left; nothing where it left nothing, or somebody took it away. */
+    public Optional<Path> model(RunRecord run) {
+        return Optional.of(modelFile(run.id(), run.begun().started())).filter(Files::isRegularFile);
     }
 
     /**
@@ -240,33 +275,31 @@ public final class RunJournal implements AutoCloseable {
     public TrainingRun record(
             RunPlan plan,
             TrainingSettings settings,
-            Dataset trainingSet,
+            PartedDataset data,
             Consumer<TrainingEvent> listener,
             BiFunction<Checkpointing, Consumer<TrainingEvent>, TrainingRun> starter) {
-        var place = with("job.write", runs -> {
-            var writer = runs.record(
-                    newRun(plan, settings, trainingSet),
-                    mostIterations(settings, trainingSet),
-                    this::say);
-            return writer;
-        }).result()
+        var run = newRun(plan, settings, data.first());
+        long iterations = mostIterations(settings, data.first());
+        var place = with("job.write", runs -> runs.record(run, iterations, this::say)).result()
                 .thenCompose(
-                        writer -> writer.id().thenApply(id -> new RunRecorder.Place(writer, folder(id))));
+                        writer -> writer.id().thenApply(id -> place(writer, id, run.started())));
         place.exceptionally(failure -> {
             say(String.valueOf(failure.getCause() == null ? failure.getMessage() : failure.getCause().getMessage()));
             return null;
         });
-        return start(new RunRecorder(place, disk, this::say), plan.checkpointInterval(), listener, starter);
+        var recorder = new RunRecorder(place, data, disk, this::say);
+        return start(recorder, plan.checkpointInterval(), listener, starter);
     }
 
     /** Goes on with a run that is kept. */
     public TrainingRun record(
             Resumption resumption,
+            PartedDataset data,
             Duration checkpointInterval,
             Consumer<TrainingEvent> listener,
             BiFunction<Checkpointing, Consumer<TrainingEvent>, TrainingRun> starter) {
-        var place = new RunRecorder.Place(resumption.writer(), folder(resumption.run().id()));
-        var recorder = new RunRecorder(CompletableFuture.completedFuture(place), disk, this::say);
+        var place = place(resumption.writer(), resumption.run().id(), resumption.run().started());
+        var recorder = new RunRecorder(CompletableFuture.completedFuture(place), data, disk, this::say);
         return start(recorder, checkpointInterval, listener, starter);
     }
 
@@ -314,7 +347,10 @@ public final class RunJournal implements AutoCloseable {
                 : recorder.id();
     }
 
-    /** Adds what the network of a run that was started here read of a part of its data; nothing for a run that isn't kept. */
+    /**
+     * Adds what the network of a run that was started here read of a part of its data, and writes its accuracy into the model that
+     * is kept; nothing for a run that isn't kept.
+     */
     public void measured(TrainingRun run, Model model, PartedDataset data, Part part, Evaluation evaluation) {
         var measured = new EvaluationRecord(
                 data.name(),
@@ -327,6 +363,10 @@ public final class RunJournal implements AutoCloseable {
             runs.addEvaluation(id, measured);
             return null;
         }));
+        var recorder = recorders.get(run);
+        if (recorder != null && part == Part.TEST) {
+            recorder.keep(model.withTestAccuracy(evaluation.accuracy()));
+        }
     }
 
     /**

@@ -2,6 +2,8 @@ package inkbench.app.runs;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +11,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
+import inkbench.data.PartedDataset;
+import inkbench.model.Model;
+import inkbench.model.file.ModelFile;
 import inkbench.store.RunWriter;
 import inkbench.store.run.BatchBucket;
 import inkbench.store.run.CheckpointRecord;
@@ -19,6 +24,7 @@ import inkbench.text.Messages;
 import inkbench.training.Checkpoint;
 import inkbench.training.Checkpointing;
 import inkbench.training.event.TrainingEvent;
+import inkbench.training.event.TrainingResult;
 import inkbench.training.event.TrainingResult.Ending;
 
 /**
@@ -26,9 +32,15 @@ import inkbench.training.event.TrainingResult.Ending;
  * the checkpoints that wait for the disk only the newest is written.
  */
 final class RunRecorder {
-    /** A run by its writer's number, in its folder. */
-    record Place(RunWriter writer, CheckpointFolder folder) {}
+    /**
+     * Where a run is kept.
+     *
+     * @param model
+     *            the file for what it leaves
+     */
+    record Place(RunWriter writer, CheckpointFolder folder, Path model) {}
 
+    private final PartedDataset data;
     private final Workers disk;
     private final Consumer<String> failures;
     private final Messages messages = Messages.of(RunRecorder.class);
@@ -51,16 +63,19 @@ final class RunRecorder {
      *
      * @param place
      *            where to write; completes exceptionally if nowhere, and then nothing is
+     * @param data
+     *            what it learns from
      * @param disk
      *            writes checkpoints
      * @param failures
      *            hears on a worker's thread why something can't be written
      */
-    RunRecorder(CompletableFuture<Place> place, Workers disk, Consumer<String> failures) {
-        this.place = place;
+    RunRecorder(CompletableFuture<Place> place, PartedDataset data, Workers disk, Consumer<String> failures) {
+        this.data = data;
         this.disk = disk;
         this.failures = failures;
-        place.whenComplete((known, failure) -> {
+        // Whoever waits for the place comes after what was written early.
+        this.place = place.whenComplete((known, failure) -> {
             if (failure == null) {
                 open(known.writer());
             } else {
@@ -126,9 +141,9 @@ final class RunRecorder {
                 paused = false;
                 write(RunWriter::resumed);
             }
-            case TrainingEvent.Finished finished -> end(finished.result().ending());
-            case TrainingEvent.Cancelled _ -> end(RunState.CANCELLED, "");
-            case TrainingEvent.Failed failure -> end(RunState.DIVERGED, failure.message());
+            case TrainingEvent.Finished finished -> end(finished.result());
+            case TrainingEvent.Cancelled _ -> end(RunState.CANCELLED, "", known -> {});
+            case TrainingEvent.Failed failure -> end(RunState.DIVERGED, failure.message(), known -> {});
             case TrainingEvent.Started _,TrainingEvent.Continued _ -> {
                 // The run's own row says so.
             }
@@ -153,26 +168,56 @@ final class RunRecorder {
                 learned ? newestBatch.samplesPerSecond() : Double.NaN);
     }
 
-    private void end(Ending ending) {
-        switch (ending) {
-            case Ending.Completed _,Ending.StoppedEarly _ -> end(RunState.FINISHED, "");
-            case Ending.Stopped _ -> end(RunState.STOPPED, "");
-            case Ending.Diverged diverged -> end(RunState.DIVERGED, diverged.message());
+    private void end(TrainingResult result) {
+        Consumer<Place> keeping = result.weights().iteration() == 0
+                ? known -> {}
+                : known -> write(TrainedModel.of(result, data), known.model());
+        switch (result.ending()) {
+            case Ending.Completed _,Ending.StoppedEarly _ -> end(RunState.FINISHED, "", keeping);
+            case Ending.Stopped _ -> end(RunState.STOPPED, "", keeping);
+            case Ending.Diverged diverged -> end(RunState.DIVERGED, diverged.message(), keeping);
         }
     }
 
-    private void end(RunState state, String outcome) {
+    /** The run counts as interrupted until what it left is on the disk: a process killed meanwhile goes on from the last checkpoint. */
+    private void end(RunState state, String outcome, Consumer<Place> keeping) {
         over = true;
         waiting = null;
         if (suspension != null) {
             suspension.complete(null);
         }
         var ended = Instant.now();
-        write(runs -> runs.end(state, outcome, ended));
-        place.thenAccept(known -> disk.submit(messages.get("job.checkpoint"), progress -> {
+        onDisk(known -> {
+            keeping.accept(known);
+            known.writer().end(state, outcome, ended);
             known.folder().delete();
+        });
+    }
+
+    @FunctionalInterface
+    private interface DiskWork {
+        void at(Place known) throws IOException;
+    }
+
+    private synchronized void onDisk(DiskWork work) {
+        saved = place.thenCompose(known -> disk.<Void>submit(messages.get("job.checkpoint"), progress -> {
+            work.at(known);
             return null;
-        }));
+        }).result());
+    }
+
+    /** Keeps the model of a run that is over, in place of the one without its accuracy. */
+    void keep(Model model) {
+        onDisk(known -> write(model, known.model()));
+    }
+
+    private void write(Model model, Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+            ModelFile.write(model, file);
+        } catch (IOException failure) {
+            failures.accept(messages.get("model.failed", reason(failure)));
+        }
     }
 
     /** Takes a checkpoint to write, on the trainer's thread. */
@@ -183,11 +228,7 @@ final class RunRecorder {
         waiting = checkpoint;
         if (!writing) {
             writing = true;
-            saved = place.thenCompose(
-                    known -> disk.<Void>submit(messages.get("job.checkpoint"), progress -> {
-                        save(known);
-                        return null;
-                    }).result());
+            onDisk(this::save);
         }
     }
 

@@ -1,8 +1,10 @@
 package inkbench.cli.runs;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import inkbench.app.Workbench;
@@ -42,7 +44,8 @@ public final class RunsCommand implements Callable<Integer> {
         for (var run : Jobs.await(workbench.runs().runs())) {
             var epochs = Jobs.await(workbench.runs().epochs(run.id()));
             var tests = Jobs.await(workbench.runs().evaluations(run.id()));
-            rows.add(Row.of(run, epochs, tests.isEmpty() ? Double.NaN : tests.getLast().matrix().accuracy()));
+            var accuracy = tests.isEmpty() ? Double.NaN : tests.getLast().matrix().accuracy();
+            rows.add(Row.of(run, epochs, accuracy, workbench.runs().model(run)));
         }
         var out = spec.commandLine().getOut();
         if (json) {
@@ -84,8 +87,9 @@ public final class RunsCommand implements Callable<Integer> {
             double seconds,
             String started,
             long seed,
-            Long group) {
-        static Row of(RunRecord run, List<EpochRecord> epochs, double testAccuracy) {
+            Long group,
+            String model) {
+        static Row of(RunRecord run, List<EpochRecord> epochs, double testAccuracy, Optional<Path> model) {
             var begun = run.begun();
             return new Row(
                     run.id(),
@@ -98,7 +102,8 @@ public final class RunsCommand implements Callable<Integer> {
                     epochs.stream().mapToDouble(EpochRecord::seconds).sum(),
                     begun.started().toString(),
                     begun.seed(),
-                    begun.group().isPresent() ? (Long) begun.group().getAsLong() : null);
+                    begun.group().isPresent() ? (Long) begun.group().getAsLong() : null,
+                    model.map(Path::toString).orElse(null));
         }
     }
 }

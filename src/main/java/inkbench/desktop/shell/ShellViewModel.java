@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import inkbench.app.DataLibrary;
 import inkbench.app.Workbench;
+import inkbench.app.runs.KeptModel;
 import inkbench.data.DataException;
 import inkbench.data.Dataset;
 import inkbench.data.PartedDataset;
@@ -36,6 +37,7 @@ final class ShellViewModel {
     static final String NOTES = "opening-notes";
 
     private static final int RECENT_LIMIT = 8;
+    private static final int KEPT_LIMIT = 12;
     private static final String MODEL_ENDING = ".ink";
 
     private final Workbench workbench;
@@ -45,6 +47,7 @@ final class ShellViewModel {
     private final ObservableStringValue dataTitle;
     private final ObservableStringValue modelTitle;
     private final ObjectProperty<OpeningQuestion> question = new SimpleObjectProperty<>();
+    private final ObservableList<KeptModel> keptModels = FXCollections.observableArrayList();
     private Job<?> openingData;
     private Job<Model> openingModel;
 
@@ -73,6 +76,16 @@ final class ShellViewModel {
     /** Opens the set that comes with the app. */
     void openBuiltin() {
         openData(workbench.data().open(DataLibrary.BUILTIN), this::show, failure -> false);
+    }
+
+    /** The models that the newest runs left, as of the last {@link #findKeptModels}. */
+    ObservableList<KeptModel> keptModels() {
+        return keptModels;
+    }
+
+    /** Looks for models that runs left, here or in another process. */
+    void findKeptModels() {
+        session.watch(workbench.runs().newestModels(KEPT_LIMIT), keptModels::setAll);
     }
 
     /** Opens the model that comes with the app. */

@@ -11,9 +11,6 @@ import inkbench.text.Messages;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
@@ -42,7 +39,8 @@ final class TitleBar extends HBox {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         dataMenu = new DataMenu(viewModel, catalog, this::chooseFile, this::chooseFolder);
-        getChildren().addAll(name, dataMenu, space, modelMenu(), themeButton(theme), settingsButton(openSettings));
+        getChildren().addAll(name, dataMenu, space, new ModelMenu(viewModel, this::chooseModel), themeButton(theme),
+                settingsButton(openSettings));
     }
 
     /** Offers something to be done with the open set. */
@@ -81,20 +79,6 @@ final class TitleBar extends HBox {
         }
     }
 
-    private MenuButton modelMenu() {
-        var menu = new MenuButton();
-        menu.setId("model-menu");
-        menu.getStyleClass().add(Styles.FLAT);
-        menu.textProperty().bind(viewModel.modelTitle());
-        menu.setTooltip(new Tooltip(messages.get("model.tooltip")));
-        menu.getItems()
-                .addAll(
-                        item("model.shipped", viewModel::openShippedModel),
-                        new SeparatorMenuItem(),
-                        item("model.open", this::chooseModel));
-        return menu;
-    }
-
     private Button themeButton(Theme theme) {
         String tip = messages.get("theme.tooltip", TOGGLE_THEME.getDisplayText());
         var button = iconButton("theme-toggle", "fth-moon", tip, theme::toggle);
@@ -106,12 +90,6 @@ final class TitleBar extends HBox {
     private Button settingsButton(Runnable openSettings) {
         String tip = messages.get("settings.tooltip", SETTINGS.getDisplayText());
         return iconButton("settings", "fth-settings", tip, openSettings);
-    }
-
-    private MenuItem item(String key, Runnable action) {
-        var item = new MenuItem(messages.get(key));
-        item.setOnAction(event -> action.run());
-        return item;
     }
 
     private static Button iconButton(String id, String icon, String tip, Runnable action) {

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -21,11 +23,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import inkbench.data.Dataset;
+import inkbench.data.Part;
+import inkbench.data.PartedDataset;
 import inkbench.model.Activation;
 import inkbench.model.Architecture;
 import inkbench.model.LayerSpec.Dense;
 import inkbench.model.LayerSpec.Flatten;
 import inkbench.model.Shape;
+import inkbench.model.file.ModelFile;
 import inkbench.store.run.RunRecord;
 import inkbench.store.run.RunState;
 import inkbench.task.Job;
@@ -46,6 +51,7 @@ class RunJournalTest {
             new Shape(14, 14, 1),
             List.of(new Flatten(), new Dense(16, Activation.RELU), new Dense(10, Activation.IDENTITY)));
     private static final Dataset DATA = SyntheticDigits.of(400, 14, 7);
+    private static final PartedDataset SET = new PartedDataset("synthetic", Map.of(Part.TRAIN, DATA));
     private static final TrainingSettings SETTINGS = new TrainingSettings(NETWORK,
             Recipe.of(new Optimizer.Adam(1e-3)), 3, 50, new Validation.Share(0.2), 5, new EarlyStopping(9));
     private static final TrainingSettings LONG = new TrainingSettings(NETWORK, SETTINGS.recipe(), 40, 50, 0.2, 5);
@@ -89,6 +95,43 @@ class RunJournalTest {
     }
 
     @Test
+    void keepsTheModelOfARunThatNobodySaved() throws Exception {
+        journal = open();
+
+        var result = start(SETTINGS, event -> {}).result().get(1, TimeUnit.MINUTES);
+        reopen();
+
+        var kept = ModelFile.read(journal.model(get(journal.runs()).getFirst()).orElseThrow());
+        assertThat(kept.weights().sha256()).isEqualTo(result.weights().sha256());
+        assertThat(kept.origin().dataName()).isEqualTo(SET.name());
+    }
+
+    @Test
+    void aRunThatWasDroppedLeavesNoModel() throws Exception {
+        journal = open();
+        var run = start(LONG, event -> {});
+
+        run.cancel();
+        assertThatThrownBy(() -> run.result().get(1, TimeUnit.MINUTES)).isInstanceOf(CancellationException.class);
+        reopen();
+
+        assertThat(journal.model(get(journal.runs()).getFirst())).isEmpty();
+        assertThat(checkpointFiles()).isEmpty();
+    }
+
+    @Test
+    void saysWhyAModelCannotBeKept() throws Exception {
+        Files.writeString(folder.resolve("models"), "in the way");
+        journal = open();
+
+        start(SETTINGS, event -> {}).result().get(1, TimeUnit.MINUTES);
+        reopen();
+
+        assertThat(said).singleElement().asString().contains("model of the run cannot be kept").contains("models");
+        assertThat(get(journal.runs())).extracting(RunRecord::state).containsExactly(RunState.FINISHED);
+    }
+
+    @Test
     void aRunThatWasInterruptedEndsWithTheSameBits() throws Exception {
         var uninterrupted = weightsOf(LONG);
         journal = open();
@@ -102,6 +145,7 @@ class RunJournalTest {
         var resumption = get(journal.takeUp(interrupted, DATA));
         var resumed = journal.record(
                 resumption,
+                SET,
                 Duration.ofNanos(1),
                 event -> {},
                 (checkpointing, events) -> trainer.resume(resumption.checkpoint(), DATA, checkpointing, events));
@@ -259,7 +303,7 @@ class RunJournalTest {
         return journal.record(
                 AT_EVERY_BATCH,
                 settings,
-                DATA,
+                SET,
                 listener,
                 (checkpointing, events) -> trainer.start(settings, DATA, checkpointing, events));
     }
