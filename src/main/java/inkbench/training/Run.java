@@ -14,7 +14,6 @@ import inkbench.model.network.Diagnostics;
 import inkbench.model.network.layer.Loss;
 import inkbench.task.Team;
 import inkbench.text.Messages;
-import inkbench.training.event.Confusions;
 import inkbench.training.event.LayerFigures;
 import inkbench.training.event.TrainingEvent;
 import inkbench.training.event.TrainingResult.Ending;
@@ -340,37 +339,21 @@ final class Run implements TrainingRun {
 
     /** Returns whether all validation images were read. */
     private boolean validateEpoch() {
-        long started = System.nanoTime();
-        int classes = validation.classCount();
-        var counts = new int[classes * classes];
-        var measured = validate(counts);
-        state.spend(secondsSince(started));
-        if (measured.samples() < validation.size()) {
+        var pass = new ValidationPass(validation);
+        boolean complete = pass.measure(step, images.validationPlaces(), this::goesOn);
+        state.spend(pass.seconds());
+        if (!complete) {
             return false;
         }
-        speedometer.validated(secondsSince(started));
+        speedometer.validated(pass.seconds());
         var weights = new Weights(state.iteration(), step.weights());
-        var epoch = state.epochValidated(measured);
+        var epoch = state.epochValidated(pass.loss());
         if (settings.earlyStopping().on() && state.improved()) {
             state.keepBest(weights);
         }
-        listener.accept(new TrainingEvent.EpochDone(epoch, new Confusions(classes, counts)));
+        listener.accept(new TrainingEvent.EpochDone(epoch, pass.confusions()));
         makeCheckpoint(weights);
         return true;
-    }
-
-    /** Measures all validation images, or fewer when it is to end meanwhile. */
-    private Loss validate(int[] counts) {
-        var total = Loss.NONE;
-        var places = images.validationPlaces();
-        for (int from = 0; from < validation.size() && goesOn(); from += step.measureSize()) {
-            int to = Math.min(validation.size(), from + step.measureSize());
-            total = total.plus(step.measure(validation, places, from, to));
-            for (int place = from; place < to; place++) {
-                counts[validation.label(place) * validation.classCount() + step.answer(place - from)]++;
-            }
-        }
-        return total;
     }
 
     /** Keeps the weights as good, and hands out a checkpoint; neither if they are good no more. */

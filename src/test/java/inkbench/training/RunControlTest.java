@@ -1,13 +1,15 @@
 package inkbench.training;
 
+import static inkbench.training.SmallRuns.AT_EVERY_BATCH;
+import static inkbench.training.SmallRuns.BATCHES_PER_EPOCH;
+import static inkbench.training.SmallRuns.DATA;
+import static inkbench.training.SmallRuns.NETWORK;
+import static inkbench.training.SmallRuns.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -19,128 +21,25 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import inkbench.data.Dataset;
-import inkbench.model.Activation;
-import inkbench.model.Architecture;
-import inkbench.model.LayerSpec.Activate;
-import inkbench.model.LayerSpec.BatchNormalization;
-import inkbench.model.LayerSpec.Convolution;
-import inkbench.model.LayerSpec.Dense;
-import inkbench.model.LayerSpec.Dropout;
-import inkbench.model.LayerSpec.Flatten;
-import inkbench.model.LayerSpec.MaxPooling;
-import inkbench.model.Shape;
-import inkbench.testing.SyntheticDigits;
-import inkbench.training.augmentation.Augmentation;
 import inkbench.training.event.Confusions;
-import inkbench.training.event.EpochResult;
 import inkbench.training.event.LayerFigures;
 import inkbench.training.event.RateChange;
 import inkbench.training.event.TrainingEvent;
-import inkbench.training.event.TrainingResult.Ending;
 import inkbench.training.optimizer.Optimizer;
-import inkbench.training.optimizer.Schedule;
 import inkbench.training.recipe.ClassWeighting;
-import inkbench.training.recipe.EarlyStopping;
-import inkbench.training.recipe.Recipe;
 import inkbench.training.recipe.TrainingSettings;
 import inkbench.training.recipe.Validation;
 
-/** Steering a run while it learns, and going on with one that was interrupted. */
+/** Steering a run while it learns. */
 class RunControlTest {
-    private static final Architecture NETWORK = new Architecture(
-            "small",
-            new Shape(14, 14, 1),
-            List.of(
-                    new Convolution(8, 3, Activation.IDENTITY),
-                    new BatchNormalization(),
-                    new Activate(Activation.RELU),
-                    new MaxPooling(2),
-                    new Flatten(),
-                    new Dropout(0.25),
-                    new Dense(10, Activation.IDENTITY)));
-    private static final Dataset DATA = SyntheticDigits.of(400, 14, 7);
-    private static final Duration AT_EVERY_BATCH = Duration.ofNanos(1);
-    private static final int BATCHES_PER_EPOCH = 7;
-
     private final Trainer trainer = new Trainer();
     private final List<TrainingEvent> events = new CopyOnWriteArrayList<>();
 
     @AfterEach
     void close() {
         trainer.close();
-    }
-
-    @ParameterizedTest
-    @MethodSource("optimizers")
-    void endsWithTheSameBitsFromWhereverItGoesOn(Optimizer optimizer) throws Exception {
-        var settings = settings(optimizer, 3);
-        var checkpoints = new ArrayList<Checkpoint>();
-        var whole = trainer.start(settings, DATA, new Checkpointing(AT_EVERY_BATCH, checkpoints::add), _ -> {})
-                .result()
-                .get();
-
-        assertThat(checkpoints).hasSize(3 * BATCHES_PER_EPOCH + 3);
-        for (var checkpoint : List.of(
-                checkpoints.get(0),
-                checkpoints.get(BATCHES_PER_EPOCH - 1),
-                checkpoints.get(BATCHES_PER_EPOCH),
-                checkpoints.get(BATCHES_PER_EPOCH + 4),
-                checkpoints.getLast())) {
-            var resumed = trainer.resume(checkpoint, DATA, Checkpointing.NONE, events::add).result().get();
-
-            assertThat(resumed.weights().values()).isEqualTo(whole.weights().values());
-            assertThat(resumed.weights().iteration()).isEqualTo(whole.weights().iteration());
-            assertThat(resumed.history()).extracting(EpochResult::loss, EpochResult::validationLoss)
-                    .isEqualTo(
-                            whole.history()
-                                    .stream()
-                                    .map(epoch -> tuple(epoch.loss(),
-                                            epoch.validationLoss()))
-                                    .toList());
-        }
-    }
-
-    static List<Optimizer> optimizers() {
-        return List.of(
-                new Optimizer.Sgd(0.05),
-                new Optimizer.Nesterov(0.02, 0.9),
-                new Optimizer.RmsProp(1e-3, 0.9, 1e-7),
-                new Optimizer.AdaDelta(1, 0.95, 1e-7),
-                new Optimizer.Adam(2e-3));
-    }
-
-    @Test
-    void tellsWhereItGoesOn() throws Exception {
-        var checkpoints = new ArrayList<Checkpoint>();
-        trainer.start(settings(2), DATA, new Checkpointing(AT_EVERY_BATCH, checkpoints::add), _ -> {}).result().get();
-        var ninth = checkpoints.get(9);
-
-        var resumed = trainer.resume(ninth, DATA, Checkpointing.NONE, events::add).result().get();
-
-        assertThat(ninth.weights().iteration()).isEqualTo(9);
-        assertThat(events.get(1)).isInstanceOfSatisfying(TrainingEvent.Continued.class, continued -> {
-            assertThat(continued.iteration()).isEqualTo(9);
-            assertThat(continued.history()).isEqualTo(resumed.history().subList(0, 1));
-        });
-        assertThat(batches().getFirst().iteration()).isEqualTo(10);
-        assertThat(batches().getFirst().epoch()).isEqualTo(2);
-    }
-
-    @Test
-    void refusesACheckpointOfARunOnOtherImages() throws Exception {
-        var checkpoints = new ArrayList<Checkpoint>();
-        trainer.start(settings(2), DATA, new Checkpointing(AT_EVERY_BATCH, checkpoints::add), _ -> {}).result().get();
-
-        var other = SyntheticDigits.of(900, 14, 7);
-        var run = trainer.resume(checkpoints.get(9), other, Checkpointing.NONE, _ -> {});
-
-        assertThatThrownBy(run.result()::get).cause()
-                .isInstanceOf(TrainingException.class)
-                .hasMessageStartingWith("The checkpoint is not of a run on");
     }
 
     @Test
@@ -247,53 +146,6 @@ class RunControlTest {
     }
 
     @Test
-    void stopsEarlyAndKeepsTheBestEpoch() throws Exception {
-        // A rate that grows until nothing is learned any more.
-        var recipe = Recipe.of(new Optimizer.Sgd(3)).withSchedule(new Schedule.Cosine(0.5, 0.99));
-        var settings = new TrainingSettings(NETWORK, recipe, 60, 50, 0.2, 1).with(new EarlyStopping(4));
-        var result = start(settings, (_, _) -> {}).result().get();
-
-        var best = result.history()
-                .stream()
-                .min(Comparator.comparingDouble(EpochResult::validationLoss))
-                .orElseThrow();
-        assertThat(result.ending()).isEqualTo(new Ending.StoppedEarly(best.epoch()));
-        assertThat(result.history()).hasSize(best.epoch() + 4);
-        assertThat(result.weights().iteration()).isEqualTo((long) best.epoch() * BATCHES_PER_EPOCH);
-    }
-
-    @Test
-    void goesOnToTheSameEarlyEnd() throws Exception {
-        var recipe = Recipe.of(new Optimizer.Sgd(3)).withSchedule(new Schedule.Cosine(0.5, 0.99));
-        var settings = new TrainingSettings(NETWORK, recipe, 60, 50, 0.2, 1).with(new EarlyStopping(4));
-        var checkpoints = new ArrayList<Checkpoint>();
-        var whole = start(settings, new Checkpointing(AT_EVERY_BATCH, checkpoints::add), (_, _) -> {}).result().get();
-
-        var late = checkpoints.get(checkpoints.size() - 10);
-        var resumed = trainer.resume(late, DATA, Checkpointing.NONE, _ -> {}).result().get();
-
-        assertThat(resumed.weights().values()).isEqualTo(whole.weights().values());
-        assertThat(resumed.ending()).isEqualTo(whole.ending());
-    }
-
-    @Test
-    void keepsTheLastGoodWeightsWhenItDiverges() throws Exception {
-        var run = start(settings(new Optimizer.Sgd(0.01), 5), (self, event) -> {
-            if (event instanceof TrainingEvent.EpochDone epoch && epoch.result().epoch() == 2) {
-                self.changeLearningRate(1e38);
-            }
-        });
-        var result = run.result().get();
-
-        assertThat(result.ending()).isInstanceOfSatisfying(
-                Ending.Diverged.class,
-                diverged -> assertThat(diverged.message()).contains("try a tenth of it"));
-        assertThat(result.weights().iteration()).isEqualTo(2 * BATCHES_PER_EPOCH);
-        assertThat(result.weights().values()).doesNotContain(Float.NaN, Float.POSITIVE_INFINITY);
-        assertThat(result.history()).hasSize(2);
-    }
-
-    @Test
     void validatesWithEachFoldOnce() throws Exception {
         var validated = new ArrayList<Confusions>();
         for (int fold = 0; fold < 4; fold++) {
@@ -378,18 +230,6 @@ class RunControlTest {
                 _ -> {}).result().get();
         assertThat(balanced.weights().values()).isNotEqualTo(
                 trainer.start(plain.settings(), rare, _ -> {}).result().get().weights().values());
-    }
-
-    private static TrainingSettings settings(int epochs) {
-        return settings(new Optimizer.Adam(2e-3), epochs);
-    }
-
-    private static TrainingSettings settings(Optimizer optimizer, int epochs) {
-        var recipe = Recipe.of(optimizer)
-                .withSchedule(new Schedule.Constant())
-                .withAugmentation(Augmentation.DIGITS)
-                .withPlainShare(0.3);
-        return new TrainingSettings(NETWORK, recipe, epochs, 50, 0.2, 1);
     }
 
     private TrainingRun start(TrainingSettings settings, BiConsumer<TrainingRun, TrainingEvent> listener) {
