@@ -3,6 +3,7 @@ package inkbench.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +26,8 @@ import inkbench.training.Trainer;
 import inkbench.training.TrainingRun;
 import inkbench.training.event.TrainingEvent;
 import inkbench.training.event.TrainingResult;
+import inkbench.training.augmentation.Augmentation;
+import inkbench.training.augmentation.Augmenter;
 import inkbench.training.recipe.Preset;
 import inkbench.training.recipe.TrainingSettings;
 
@@ -148,6 +151,30 @@ public final class Training {
                         listener,
                         (checkpointing, events) -> trainer
                                 .resume(resumption.checkpoint(), data.first(), checkpointing, events)));
+    }
+
+    /**
+     * Changes a few images in the background, as training would.
+     *
+     * @param count
+     *            how many, from all over the set; fewer if it has fewer
+     * @param round
+     *            other rounds give other images, changed otherwise; at least 0
+     */
+    public Job<AugmentedImages> augmented(Augmentation augmentation, Dataset images, int count, int round) {
+        return workers.submit(messages.get("job.augment"), progress -> {
+            var augmenter = new Augmenter(augmentation, images.height(), images.width());
+            var changed = new ArrayList<byte[]>();
+            int few = Math.min(count, images.size());
+            for (int i = 0; i < few; i++) {
+                var source = new byte[images.width() * images.height()];
+                images.copyPixels((int) (((long) i * images.size() / few + round) % images.size()), source, 0);
+                var target = new byte[source.length];
+                augmenter.apply(source, (long) round * few + i, target);
+                changed.add(target);
+            }
+            return new AugmentedImages(images.width(), images.height(), changed);
+        });
     }
 
     private TrainingRun counted(TrainingRun run) {

@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import inkbench.app.AugmentedImages;
 import inkbench.app.Workbench;
 import inkbench.app.runs.Resumption;
 import inkbench.app.runs.RunPlan;
 import inkbench.data.Dataset;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
+import inkbench.desktop.train.settings.AugmentationPreview;
 import inkbench.evaluation.Evaluation;
 import inkbench.model.Model;
 import inkbench.task.Job;
+import inkbench.training.augmentation.Augmentation;
 import inkbench.training.recipe.Preset;
 import inkbench.training.event.TrainingEvent;
 import inkbench.training.event.TrainingResult;
@@ -26,6 +29,9 @@ interface Engine {
 
     /** Why these settings can't be trained on that data, in a sentence. */
     Optional<String> objection(TrainingSettings settings, Dataset trainingSet);
+
+    /** Changes a few images as training would; see {@link AugmentationPreview}. */
+    Job<AugmentedImages> augmented(Augmentation augmentation, Dataset images, int count, int round);
 
     /** Starts a run; the listener hears events on the trainer's thread. */
     TrainingRun start(TrainingSettings settings, PartedDataset data, Consumer<TrainingEvent> listener);
@@ -53,6 +59,11 @@ interface Engine {
             @Override
             public Optional<String> objection(TrainingSettings settings, Dataset trainingSet) {
                 return workbench.training().objection(settings, trainingSet);
+            }
+
+            @Override
+            public Job<AugmentedImages> augmented(Augmentation augmentation, Dataset images, int count, int round) {
+                return workbench.training().augmented(augmentation, images, count, round);
             }
 
             @Override

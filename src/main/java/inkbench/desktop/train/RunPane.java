@@ -182,7 +182,7 @@ final class RunPane extends VBox {
         label.setMinHeight(USE_PREF_SIZE);
         label.setId("train-objection");
         viewModel.objection().subscribe(text -> {
-            boolean ofField = viewModel.form().all().anyMatch(setting -> setting.problem().get() != null);
+            boolean ofField = viewModel.form().wrong();
             boolean shown = text != null && !ofField;
             label.setText(shown ? text : "");
             label.setVisible(shown);

@@ -6,14 +6,18 @@ import inkbench.desktop.common.FitButton;
 import inkbench.desktop.common.SetChanges;
 import inkbench.desktop.train.live.LiveView;
 import inkbench.desktop.train.live.RunMonitor;
-import inkbench.desktop.train.settings.SettingsPane;
+import inkbench.desktop.train.settings.view.SettingsPane;
 import inkbench.text.Messages;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** Settings at the left, the run at the right: its figures above its curves. */
 final class TrainView extends BorderPane {
+    private static final double LEFT_WIDTH = 316;
+
     private final Messages messages = Messages.of(TrainView.class);
     private final TrainViewModel viewModel;
     private final SetChanges changes;
@@ -29,13 +33,22 @@ final class TrainView extends BorderPane {
         var settings = new ScrollPane(
                 new SettingsPane(
                         viewModel.form(),
-                        viewModel.state().isNotEqualTo(TrainViewModel.State.IDLE),
-                        new RunPane(viewModel, changes)));
+                        viewModel.augmentationPreview(),
+                        viewModel.state().isNotEqualTo(TrainViewModel.State.IDLE)));
         settings.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         settings.setFitToWidth(true);
         settings.getStyleClass().add("edge-to-edge");
-        settings.setMinWidth(316);
-        setLeft(settings);
+
+        settings.setId("train-settings");
+        var run = new RunPane(viewModel, changes);
+        run.getStyleClass().add("card");
+        // The buttons stay in sight, however much is unfolded above them.
+        var left = new VBox(16, settings, run);
+        VBox.setVgrow(settings, Priority.ALWAYS);
+        left.setMinWidth(LEFT_WIDTH);
+        left.setPrefWidth(LEFT_WIDTH);
+        left.setMaxWidth(LEFT_WIDTH);
+        setLeft(left);
         setCenter(right);
         right.setStyle("-fx-padding: 0 0 0 8;");
 

@@ -20,6 +20,7 @@ import inkbench.desktop.common.LiveRun;
 import inkbench.desktop.common.Mailbox;
 import inkbench.desktop.common.Session;
 import inkbench.desktop.train.live.RunMonitor;
+import inkbench.desktop.train.settings.AugmentationPreview;
 import inkbench.desktop.train.settings.Setting;
 import inkbench.desktop.train.settings.SettingsForm;
 import inkbench.evaluation.Evaluation;
@@ -69,6 +70,7 @@ final class TrainViewModel {
     private final Mailbox<Current> figures;
     private final InstantSource clock;
     private final SettingsForm form;
+    private final AugmentationPreview augmentationPreview;
     private final Setting<Double> newRate;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
     private final ReadOnlyStringWrapper objection = new ReadOnlyStringWrapper();
@@ -99,14 +101,18 @@ final class TrainViewModel {
         figures = new Mailbox<>(figurePulses, runs -> showFigures(runs.getLast()));
         form = new SettingsForm(engine.presets());
         newRate = form.newRate();
-        form.all().forEach(setting -> setting.onChange(this::check));
-        form.preset().addListener((source, before, now) -> check());
+        augmentationPreview = new AugmentationPreview(form, session.data(), engine::augmented, pulses);
+        form.onChange(this::check);
         session.data().addListener((source, before, now) -> check());
         check();
     }
 
     SettingsForm form() {
         return form;
+    }
+
+    AugmentationPreview augmentationPreview() {
+        return augmentationPreview;
     }
 
     ReadOnlyObjectProperty<State> state() {
@@ -152,11 +158,7 @@ final class TrainViewModel {
         if (data == null) {
             return Optional.of(messages.get("train.noData"));
         }
-        return form.all()
-                .map(setting -> setting.problem().get())
-                .filter(problem -> problem != null)
-                .findFirst()
-                .or(() -> engine.objection(form.settings().orElseThrow(), data.first()));
+        return form.objection().or(() -> engine.objection(form.settings().orElseThrow(), data.first()));
     }
 
     /** The size that the open images need to have to be trained on; nothing where that is not what hinders. */

@@ -1,11 +1,14 @@
 package inkbench.desktop.train;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
+import inkbench.app.AugmentedImages;
 import inkbench.app.runs.Resumption;
 import inkbench.data.Dataset;
 import inkbench.data.PartedDataset;
@@ -17,6 +20,7 @@ import inkbench.model.Weights;
 import inkbench.task.Job;
 import inkbench.task.Workers;
 import inkbench.testing.SampleModels;
+import inkbench.training.augmentation.Augmentation;
 import inkbench.training.event.EpochResult;
 import inkbench.training.event.LayerFigures;
 import inkbench.training.event.RateChange;
@@ -36,6 +40,7 @@ final class FakeEngine implements Engine {
     final List<FakeRun> runs = new ArrayList<>();
     Optional<String> objection = Optional.empty();
     final List<Double> measured = new ArrayList<>();
+    final List<Augmentation> augmentations = new CopyOnWriteArrayList<>();
     boolean evaluationFails;
 
     @Override
@@ -46,6 +51,15 @@ final class FakeEngine implements Engine {
     @Override
     public Optional<String> objection(TrainingSettings settings, Dataset trainingSet) {
         return objection;
+    }
+
+    @Override
+    public Job<AugmentedImages> augmented(Augmentation augmentation, Dataset images, int count, int round) {
+        return workers.submit("changing", progress -> {
+            augmentations.add(augmentation);
+            var pixels = new byte[images.width() * images.height()];
+            return new AugmentedImages(images.width(), images.height(), Collections.nCopies(count, pixels));
+        });
     }
 
     @Override

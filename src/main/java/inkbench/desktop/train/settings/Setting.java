@@ -3,6 +3,7 @@ package inkbench.desktop.train.settings;
 import java.util.Optional;
 import java.util.function.Function;
 
+import inkbench.text.Messages;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -15,6 +16,8 @@ import javafx.beans.property.StringProperty;
  *            the value
  */
 public final class Setting<T> {
+    private final Messages messages = Messages.of(Setting.class);
+    private final String key;
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper();
     private Optional<T> value = Optional.empty();
@@ -23,12 +26,15 @@ public final class Setting<T> {
     /**
      * Makes a setting.
      *
+     * @param key
+     *            what its texts begin with
      * @param parser
      *            gives the value of a text without surrounding blanks, or nothing if it stands for none
      * @param complaint
      *            what to say about a text that stands for none
      */
-    Setting(String initial, Function<String, Optional<T>> parser, Function<String, String> complaint) {
+    Setting(String key, String initial, Function<String, Optional<T>> parser, Function<String, String> complaint) {
+        this.key = key;
         text.addListener((source, before, typed) -> {
             var stripped = typed == null ? "" : typed.strip();
             value = parser.apply(stripped);
@@ -36,6 +42,21 @@ public final class Setting<T> {
             onChange.run();
         });
         text.set(initial);
+    }
+
+    /** What it is called in code, such as {@code batch}. */
+    public String key() {
+        return key;
+    }
+
+    /** What it is called in the window, with its unit. */
+    public String name() {
+        return messages.get("settings." + key);
+    }
+
+    /** What it means, in a sentence. */
+    public String meaning() {
+        return messages.get("settings." + key + ".tip");
     }
 
     /** What is typed. */
@@ -51,6 +72,11 @@ public final class Setting<T> {
     /** Says what to do once value and problem follow a text that was typed. */
     public void onChange(Runnable action) {
         onChange = action;
+    }
+
+    /** The value that the text is known to stand for. */
+    T get() {
+        return value.orElseThrow();
     }
 
     /** The value, unless the text stands for none. */

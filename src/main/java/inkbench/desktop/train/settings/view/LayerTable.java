@@ -1,4 +1,4 @@
-package inkbench.desktop.train.settings;
+package inkbench.desktop.train.settings.view;
 
 import java.text.NumberFormat;
 
