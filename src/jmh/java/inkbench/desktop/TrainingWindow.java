@@ -80,7 +80,7 @@ final class TrainingWindow implements AutoCloseable {
             choices().get(network).fire();
             this.<TextField>lookup("#settings-epochs").setText(Integer.toString(MORE_EPOCHS_THAN_TIME));
             this.<Button>lookup("#train-start").fire();
-            return session.liveRun().get().run();
+            return session.liveRun().get().atHand().get().orElseThrow();
         });
     }
 

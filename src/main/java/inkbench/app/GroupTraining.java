@@ -3,6 +3,8 @@ package inkbench.app;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 import inkbench.app.group.GroupEvent;
@@ -13,8 +15,10 @@ import inkbench.app.group.MemberExaminer;
 import inkbench.app.group.MemberStarter;
 import inkbench.app.group.TestFigures;
 import inkbench.app.runs.RunJournal;
+import inkbench.app.runs.RunPlan;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
+import inkbench.store.run.GroupKind;
 import inkbench.task.Progress;
 import inkbench.task.Workers;
 import inkbench.text.Messages;
@@ -75,6 +79,45 @@ public final class GroupTraining implements AutoCloseable {
                 data,
                 (member, events) -> training.start(member.settings(), data, events),
                 listener);
+    }
+
+    /** The same, and keeps the runs in the workspace as a group, with checkpoints and models. */
+    public GroupRun start(
+            String name,
+            Grouping grouping,
+            TrainingSettings settings,
+            PartedDataset data,
+            Consumer<GroupEvent> listener) {
+        var group = journal.newGroup(kind(grouping)).result();
+        return start(grouping, settings, data, (member, events) -> {
+            var plan = RunPlan.of(name(name, grouping, member));
+            return training.start(member.settings(), data, in(group, plan), events);
+        }, listener);
+    }
+
+    /** Where nothing can be kept, runs are made all the same; that is said when they begin. */
+    private static RunPlan in(CompletableFuture<Long> group, RunPlan plan) {
+        try {
+            return plan.in(group.join());
+        } catch (CompletionException notKept) {
+            return plan;
+        }
+    }
+
+    /** What a group is in the workspace. */
+    public static GroupKind kind(Grouping grouping) {
+        return switch (grouping) {
+            case Grouping.Folds _ -> GroupKind.FOLDS;
+            case Grouping.Seeds _ -> GroupKind.SEEDS;
+        };
+    }
+
+    /** What a run of a group is called. */
+    public String name(String network, Grouping grouping, GroupMember member) {
+        return switch (grouping) {
+            case Grouping.Folds _ -> messages.get("run.name.fold", network, member.number(), member.count());
+            case Grouping.Seeds _ -> messages.get("run.name.seed", network, member.settings().seed());
+        };
     }
 
     /** The same with runs that are started in another way, such as with checkpoints. */

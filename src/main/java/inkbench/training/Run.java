@@ -161,11 +161,12 @@ final class Run implements TrainingRun {
                 step.close();
             }
         } catch (TrainingException failure) {
-            listener.accept(new TrainingEvent.Failed(failure.getMessage()));
+            listener.accept(new TrainingEvent.Failed(failure.getMessage(), failure instanceof DivergedException));
             result.completeExceptionally(failure);
         } catch (Throwable failure) {
             // Whatever it was, an Error included, whoever waits for the run must hear of it.
-            listener.accept(new TrainingEvent.Failed(messages.get("failure.unexpected", String.valueOf(failure))));
+            listener.accept(
+                    new TrainingEvent.Failed(messages.get("failure.unexpected", String.valueOf(failure)), false));
             result.completeExceptionally(failure);
         }
     }
@@ -194,12 +195,12 @@ final class Run implements TrainingRun {
     }
 
     /** Learns until the end, or until it is told to end. */
-    private Ending train() throws TrainingException {
+    private Ending train() throws DivergedException {
         try {
             var ending = learn();
             requireFinite(new Weights(state.iteration(), step.weights()));
             return ending;
-        } catch (TrainingException divergence) {
+        } catch (DivergedException divergence) {
             if (lastGood == null) {
                 throw divergence;
             }
@@ -207,7 +208,7 @@ final class Run implements TrainingRun {
         }
     }
 
-    private Ending learn() throws TrainingException {
+    private Ending learn() throws DivergedException {
         while (!state.atEnd()) {
             if (!goesOn()) {
                 return new Ending.Stopped();
@@ -281,7 +282,7 @@ final class Run implements TrainingRun {
         return new Reproducibility(ShardedStep.SHARDS, diagnostics.arithmetic(), diagnostics.processorLevel());
     }
 
-    private void learnBatch() throws TrainingException {
+    private void learnBatch() throws DivergedException {
         long started = System.nanoTime();
         control.takeLearningRate()
                 .ifPresent(rate -> listener.accept(new TrainingEvent.LearningRateChanged(state.changeRate(rate))));
@@ -295,7 +296,7 @@ final class Run implements TrainingRun {
         var before = measuresLayers ? step.weights() : null;
         var loss = learn(from, to);
         if (!Double.isFinite(loss.sum())) {
-            throw new TrainingException(
+            throw new DivergedException(
                     messages.get("failure.diverged", state.epoch(), state.batch(), readableRate()));
         }
         if (weightsRequested) {
@@ -368,9 +369,9 @@ final class Run implements TrainingRun {
     }
 
     /** Catches what the last batch did, whose loss no further batch shows. */
-    private void requireFinite(Weights weights) throws TrainingException {
+    private void requireFinite(Weights weights) throws DivergedException {
         if (!weights.finite()) {
-            throw new TrainingException(messages.get("failure.diverged.end", readableRate()));
+            throw new DivergedException(messages.get("failure.diverged.end", readableRate()));
         }
     }
 

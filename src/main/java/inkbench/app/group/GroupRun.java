@@ -169,6 +169,11 @@ public final class GroupRun implements RunControls {
         return Optional.ofNullable(current).flatMap(TrainingRun::latestWeights);
     }
 
+    /** The run that is under way, or was last; nothing before the first. */
+    public synchronized Optional<TrainingRun> current() {
+        return Optional.ofNullable(current);
+    }
+
     /** Completes when the group is over; exceptionally with the cause if one of its runs broke and left nothing. */
     public CompletableFuture<GroupResult> result() {
         return result;

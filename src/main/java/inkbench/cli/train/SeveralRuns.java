@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
+import inkbench.app.GroupTraining;
 import inkbench.app.Workbench;
 import inkbench.app.group.GroupEvent;
 import inkbench.app.group.GroupMember;
@@ -20,7 +21,6 @@ import inkbench.app.machine.Machine;
 import inkbench.cli.common.ConsoleProgress;
 import inkbench.cli.common.Json;
 import inkbench.data.PartedDataset;
-import inkbench.store.run.GroupKind;
 import inkbench.text.Messages;
 import inkbench.training.TrainingException;
 import inkbench.training.TrainingRun;
@@ -70,21 +70,14 @@ final class SeveralRuns {
     }
 
     private MemberStarter starter(Grouping grouping, TrainingSettings settings) throws IOException {
-        var kind = grouping instanceof Grouping.Folds ? GroupKind.FOLDS : GroupKind.SEEDS;
         var group = keeping.group(
-                kind,
+                GroupTraining.kind(grouping),
                 grouping.members(settings).stream().map(GroupMember::settings).toList());
         return (member, listener) -> {
-            var run = keeping.start(name(kind, member), group, member.settings(), listener);
+            var run = keeping.start(workbench.groups().name(output.network(), grouping, member), group,
+                    member.settings(), listener);
             runs.put(member, run);
             return interruption.watch(run);
-        };
-    }
-
-    private String name(GroupKind kind, GroupMember member) {
-        return switch (kind) {
-            case FOLDS -> messages.get("run.name.fold", output.network(), member.number(), member.count());
-            case SEEDS -> messages.get("run.name.seed", output.network(), member.settings().seed());
         };
     }
 

@@ -11,7 +11,9 @@ import inkbench.evaluation.Evaluation;
 import inkbench.model.Model;
 import inkbench.task.Job;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -27,6 +29,7 @@ public final class Session {
     private final ObjectProperty<Model> model = new SimpleObjectProperty<>();
     private final ObjectProperty<LiveRun> liveRun = new SimpleObjectProperty<>();
     private final ObjectProperty<LiveProgress> liveProgress = new SimpleObjectProperty<>();
+    private final BooleanProperty livePaused = new SimpleBooleanProperty();
     private final ObjectProperty<Evaluation> evaluation = new SimpleObjectProperty<>();
     private final ObservableList<FinishedRun> runs = FXCollections.observableArrayList();
     private final ObservableList<Job<?>> jobs = FXCollections.observableArrayList();
@@ -74,6 +77,11 @@ public final class Session {
     /** The model that answers; null until the shipped one is loaded. */
     public ObjectProperty<Model> model() {
         return model;
+    }
+
+    /** Whether the run that is under way waits. */
+    public BooleanProperty livePaused() {
+        return livePaused;
     }
 
     /** The training run that is under way, or null. */

@@ -200,13 +200,13 @@ final class DrawViewModel {
 
     private Optional<Network> network() {
         return Optional.ofNullable(session.liveRun().get())
-                .flatMap(live -> live.run().latestWeights().map(weights -> network(live, weights)))
+                .flatMap(live -> live.controls().latestWeights().map(weights -> network(live, weights)))
                 .or(this::networkOfModel);
     }
 
     private Network network(LiveRun live, Weights weights) {
         var description = messages.get("source.training", live.name(), weights.iteration());
-        return new Network(live.run().settings().architecture(), weights, description);
+        return new Network(live.architecture(), weights, description);
     }
 
     private Optional<Network> networkOfModel() {

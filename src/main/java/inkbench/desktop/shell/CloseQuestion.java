@@ -2,10 +2,12 @@ package inkbench.desktop.shell;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import inkbench.app.runs.RunJournal;
 import inkbench.desktop.common.LiveRun;
 import inkbench.text.Messages;
+import inkbench.training.TrainingRun;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -30,7 +32,7 @@ final class CloseQuestion {
         var epoch = new ButtonType(MESSAGES.get("close.epoch"), ButtonData.OTHER);
         var stop = new ButtonType(MESSAGES.get("close.stop"), ButtonData.OTHER);
         var stay = new ButtonType(MESSAGES.get("close.keep"), ButtonData.CANCEL_CLOSE);
-        var question = new Alert(Alert.AlertType.CONFIRMATION, MESSAGES.get("close.text", live.name()), save, epoch,
+        var question = new Alert(Alert.AlertType.CONFIRMATION, text(live), save, epoch,
                 stop, stay);
         question.initOwner(stage);
         question.setTitle(MESSAGES.get("close.title"));
@@ -41,15 +43,29 @@ final class CloseQuestion {
         question.setOnHidden(hidden -> {
             var answer = question.getResult();
             if (answer == save) {
-                close.accept(journal.suspend(live.run()));
+                live.controls().pause();
+                close.accept(suspended(live, journal::suspend));
             } else if (answer == epoch) {
-                close.accept(journal.suspendAfterEpoch(live.run()));
+                live.controls().resumeForEpoch();
+                close.accept(suspended(live, journal::suspendAfterEpoch));
             } else if (answer == stop) {
-                live.run().stop();
+                live.controls().stop();
                 // However it ends, it is over.
-                close.accept(live.run().result().exceptionally(failure -> null));
+                close.accept(live.end().handle((result, failure) -> null));
             }
         });
         question.show();
+    }
+
+    private static String text(LiveRun live) {
+        var text = MESSAGES.get("close.text", live.name());
+        return live.runsAfter() == 0 ? text : text + " " + MESSAGES.get("close.text.others", live.runsAfter());
+    }
+
+    /** The single run that is under way is suspended; those that were to follow it have not begun. */
+    private static CompletableFuture<?> suspended(
+            LiveRun live,
+            Function<TrainingRun, CompletableFuture<Void>> suspension) {
+        return live.atHand().get().map(suspension).orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 }

@@ -77,8 +77,26 @@ final class StatusBar extends HBox {
         stop.setTooltip(new Tooltip(messages.get("status.training.stop.tooltip")));
         stop.setOnAction(event -> viewModel.stopTraining());
         run.setAlignment(Pos.CENTER_LEFT);
-        run.getChildren().addAll(text, bar, stop);
+        run.getChildren().addAll(text, bar, pause(), stop);
         viewModel.isTraining().subscribe(training -> show(run, training));
+    }
+
+    private Button pause() {
+        var icon = new FontIcon("fth-pause");
+        var pause = new Button(null, icon);
+        pause.setId("status-pause");
+        pause.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        pause.setTooltip(new Tooltip());
+        pause.setOnAction(event -> viewModel.pauseOrResume());
+        viewModel.paused().subscribe(paused -> {
+            icon.setIconLiteral(paused ? "fth-play" : "fth-pause");
+            pause.setText(messages.get(paused ? "status.training.resume" : "status.training.pause"));
+            pause.getTooltip()
+                    .setText(
+                            messages.get(
+                                    paused ? "status.training.resume.tooltip" : "status.training.pause.tooltip"));
+        });
+        return pause;
     }
 
     private void buildWork() {

@@ -8,6 +8,7 @@ import inkbench.desktop.common.Session;
 import inkbench.task.Job;
 import inkbench.text.Messages;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableStringValue;
@@ -26,7 +27,8 @@ final class StatusViewModel {
     StatusViewModel(Session session) {
         this.session = session;
         isTraining = session.liveRun().isNotNull();
-        training = Bindings.createStringBinding(this::describeTraining, session.liveRun(), session.liveProgress());
+        training = Bindings.createStringBinding(this::describeTraining, session.liveRun(), session.liveProgress(),
+                session.livePaused());
         trainingFraction = Bindings.createDoubleBinding(() -> {
             var progress = session.liveProgress().get();
             return progress == null ? UNKNOWN : progress.fraction();
@@ -48,11 +50,26 @@ final class StatusViewModel {
         return trainingFraction;
     }
 
+    /** Whether the run under way waits. */
+    ReadOnlyBooleanProperty paused() {
+        return session.livePaused();
+    }
+
+    /** Lets the run wait after the batch at hand, or go on if it waits. */
+    void pauseOrResume() {
+        var live = session.liveRun().get();
+        if (live != null && session.livePaused().get()) {
+            live.controls().resume();
+        } else if (live != null) {
+            live.controls().pause();
+        }
+    }
+
     /** Ends the run after the batch at hand. */
     void stopTraining() {
         var live = session.liveRun().get();
         if (live != null) {
-            live.run().stop();
+            live.controls().stop();
         }
     }
 
@@ -71,6 +88,14 @@ final class StatusViewModel {
         }
         if (progress == null) {
             return messages.get("status.training.starting", live.name());
+        }
+        if (session.livePaused().get()) {
+            return messages.get(
+                    "status.training.paused",
+                    live.name(),
+                    progress.epoch(),
+                    progress.epochs(),
+                    progress.loss());
         }
         return messages.get(
                 "status.training",

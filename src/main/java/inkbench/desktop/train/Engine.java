@@ -6,6 +6,10 @@ import java.util.function.Consumer;
 
 import inkbench.app.AugmentedImages;
 import inkbench.app.Workbench;
+import inkbench.app.group.GroupEvent;
+import inkbench.app.group.GroupMember;
+import inkbench.app.group.GroupRun;
+import inkbench.app.group.Grouping;
 import inkbench.app.runs.Resumption;
 import inkbench.app.runs.RunPlan;
 import inkbench.data.Dataset;
@@ -27,14 +31,25 @@ interface Engine {
     /** The networks to choose from, at least one. */
     List<Preset> presets();
 
-    /** Why these settings can't be trained on that data, in a sentence. */
-    Optional<String> objection(TrainingSettings settings, Dataset trainingSet);
+    /** Why these settings can't be trained on that data, once or as a group, in a sentence. */
+    Optional<String> objection(TrainingSettings settings, Optional<Grouping> grouping, PartedDataset data);
 
     /** Changes a few images as training would; see {@link AugmentationPreview}. */
     Job<AugmentedImages> augmented(Augmentation augmentation, Dataset images, int count, int round);
 
     /** Starts a run; the listener hears events on the trainer's thread. */
     TrainingRun start(TrainingSettings settings, PartedDataset data, Consumer<TrainingEvent> listener);
+
+    /** Starts several runs; the listener hears events on the trainer's thread and another, never on two at once. */
+    GroupRun startGroup(
+            String name,
+            Grouping grouping,
+            TrainingSettings settings,
+            PartedDataset data,
+            Consumer<GroupEvent> listener);
+
+    /** What a run of a group is called. */
+    String name(String network, Grouping grouping, GroupMember member);
 
     /** Goes on with an interrupted run; otherwise the same. */
     TrainingRun resume(Resumption resumption, PartedDataset data, Consumer<TrainingEvent> listener);
@@ -57,8 +72,13 @@ interface Engine {
             }
 
             @Override
-            public Optional<String> objection(TrainingSettings settings, Dataset trainingSet) {
-                return workbench.training().objection(settings, trainingSet);
+            public Optional<String> objection(
+                    TrainingSettings settings,
+                    Optional<Grouping> grouping,
+                    PartedDataset data) {
+                return grouping.isPresent()
+                        ? workbench.groups().objection(grouping.get(), settings, data)
+                        : workbench.training().objection(settings, data.first());
             }
 
             @Override
@@ -73,6 +93,21 @@ interface Engine {
                     Consumer<TrainingEvent> listener) {
                 var plan = RunPlan.of(settings.architecture().name());
                 return workbench.training().start(settings, data, plan, listener);
+            }
+
+            @Override
+            public GroupRun startGroup(
+                    String name,
+                    Grouping grouping,
+                    TrainingSettings settings,
+                    PartedDataset data,
+                    Consumer<GroupEvent> listener) {
+                return workbench.groups().start(name, grouping, settings, data, listener);
+            }
+
+            @Override
+            public String name(String network, Grouping grouping, GroupMember member) {
+                return workbench.groups().name(network, grouping, member);
             }
 
             @Override

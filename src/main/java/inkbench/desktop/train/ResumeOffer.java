@@ -62,7 +62,7 @@ final class ResumeOffer {
         }
         session.watch(journal.takeUp(run, data.first()), resumption -> {
             session.place().set("train");
-            viewModel.goOn(resumption);
+            session.watch(journal.batches(run.id()), batches -> viewModel.goOn(resumption, batches));
         }, () -> {}, failure -> {
             // The data may be opened yet.
             offer(run);

@@ -15,6 +15,9 @@ import javafx.scene.Node;
 
 /** What is the network learning, right now? */
 public final class TrainPlace implements Place {
+    /** Identity of the place. */
+    static final String ID = "train";
+
     /** Curves that move five times a second look live; each time takes a processor from the trainer for milliseconds. */
     private static final int CURVES_MILLIS = 200;
     /** Nobody reads faster, and a new text makes its surroundings be laid out. A multiple, so as to share a pulse. */
@@ -45,7 +48,7 @@ public final class TrainPlace implements Place {
 
     @Override
     public String id() {
-        return "train";
+        return ID;
     }
 
     @Override

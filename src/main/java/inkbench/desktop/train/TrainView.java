@@ -11,7 +11,6 @@ import inkbench.text.Messages;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Settings at the left, the run at the right: its figures above its curves. */
@@ -22,7 +21,8 @@ final class TrainView extends BorderPane {
     private final TrainViewModel viewModel;
     private final SetChanges changes;
     private final LiveView live;
-    private final StackPane right = new StackPane();
+    private final VBox right = new VBox(16);
+    private final DivergenceCard diverged;
 
     TrainView(TrainViewModel viewModel, Exports exports, SetChanges changes) {
         this.viewModel = viewModel;
@@ -30,6 +30,8 @@ final class TrainView extends BorderPane {
         getStyleClass().add("place");
         setId("place-train");
         live = new LiveView(exports);
+        diverged = new DivergenceCard(viewModel);
+        VBox.setVgrow(live, Priority.ALWAYS);
         var settings = new ScrollPane(
                 new SettingsPane(
                         viewModel.form(),
@@ -57,15 +59,16 @@ final class TrainView extends BorderPane {
         viewModel.figureUpdates().subscribe(this::showFigures);
         viewModel.state().subscribe(this::showFigures);
         viewModel.testAccuracy().subscribe(this::showFigures);
+        viewModel.note().subscribe(live::setNote);
         viewModel.objection().subscribe(() -> showRun(viewModel.monitor().get()));
     }
 
     private void showRun(RunMonitor monitor) {
         if (monitor == null) {
-            right.getChildren().setAll(emptyState());
+            right.getChildren().setAll(diverged, emptyState());
             return;
         }
-        right.getChildren().setAll(live);
+        right.getChildren().setAll(diverged, live);
         live.show(monitor);
         showFigures();
     }
@@ -75,6 +78,8 @@ final class TrainView extends BorderPane {
                 ? new EmptyState(messages.get("empty.ready"), messages.get("train.start"), viewModel::start)
                 : new EmptyState(viewModel.objection().get());
         state.getStyleClass().add("card");
+        VBox.setVgrow(state, Priority.ALWAYS);
+        state.setMaxHeight(Double.MAX_VALUE);
         if (viewModel.fitSize().isPresent()) {
             var fit = new FitButton(changes);
             fit.show(viewModel.fitSize());

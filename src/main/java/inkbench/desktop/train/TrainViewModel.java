@@ -4,32 +4,33 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 import inkbench.app.DataAdjustments;
+import inkbench.app.group.GroupEvent;
+import inkbench.app.group.GroupResult;
+import inkbench.app.group.Grouping;
+import inkbench.app.group.MemberResult;
 import inkbench.app.runs.Resumption;
-import inkbench.data.Dataset;
-import inkbench.data.Part;
 import inkbench.data.PartedDataset;
 import inkbench.data.format.image.ImageSize;
-import inkbench.desktop.common.FinishedRun;
-import inkbench.desktop.common.LiveRun;
 import inkbench.desktop.common.Mailbox;
 import inkbench.desktop.common.Session;
 import inkbench.desktop.train.live.RunMonitor;
 import inkbench.desktop.train.settings.AugmentationPreview;
 import inkbench.desktop.train.settings.Setting;
 import inkbench.desktop.train.settings.SettingsForm;
-import inkbench.evaluation.Evaluation;
-import inkbench.model.Model;
+import inkbench.store.run.BatchBucket;
 import inkbench.text.Messages;
 import inkbench.training.TrainingRun;
-import inkbench.training.recipe.TrainingSettings;
 import inkbench.training.event.TrainingEvent;
 import inkbench.training.event.TrainingResult;
+import inkbench.training.recipe.TrainingSettings;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -67,7 +68,8 @@ final class TrainViewModel {
     private final Engine engine;
     private final Session session;
     private final Executor pulses;
-    private final Mailbox<Current> figures;
+    private final RunResults results;
+    private final Mailbox<ActiveRun> figures;
     private final InstantSource clock;
     private final SettingsForm form;
     private final AugmentationPreview augmentationPreview;
@@ -78,7 +80,9 @@ final class TrainViewModel {
     private final ReadOnlyLongWrapper updates = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper figureUpdates = new ReadOnlyLongWrapper();
     private final ReadOnlyDoubleWrapper testAccuracy = new ReadOnlyDoubleWrapper(Double.NaN);
-    private Current current;
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper();
+    private final ReadOnlyObjectWrapper<Divergence> divergence = new ReadOnlyObjectWrapper<>();
+    private ActiveRun current;
 
     /**
      * Makes a place at rest.
@@ -98,12 +102,14 @@ final class TrainViewModel {
         this.session = session;
         this.pulses = pulses;
         this.clock = clock;
+        results = new RunResults(engine, session, clock);
         figures = new Mailbox<>(figurePulses, runs -> showFigures(runs.getLast()));
         form = new SettingsForm(engine.presets());
         newRate = form.newRate();
         augmentationPreview = new AugmentationPreview(form, session.data(), engine::augmented, pulses);
         form.onChange(this::check);
         session.data().addListener((source, before, now) -> check());
+        state.subscribe(now -> session.livePaused().set(now == State.PAUSED));
         check();
     }
 
@@ -144,9 +150,19 @@ final class TrainViewModel {
         return testAccuracy.getReadOnlyProperty();
     }
 
+    /** What there is to say of the shown run that no figure says; null for nothing. */
+    ReadOnlyStringProperty note() {
+        return note.getReadOnlyProperty();
+    }
+
+    /** That the last run diverged; null if it didn't. */
+    ReadOnlyObjectProperty<Divergence> divergence() {
+        return divergence.getReadOnlyProperty();
+    }
+
     /** How long the shown run has been going, or took. */
     Duration elapsed() {
-        return current == null ? Duration.ZERO : current.elapsed(clock);
+        return current == null ? Duration.ZERO : current.elapsed();
     }
 
     private void check() {
@@ -158,7 +174,8 @@ final class TrainViewModel {
         if (data == null) {
             return Optional.of(messages.get("train.noData"));
         }
-        return form.objection().or(() -> engine.objection(form.settings().orElseThrow(), data.first()));
+        return form.objection()
+                .or(() -> engine.objection(form.settings().orElseThrow(), form.grouping(), data));
     }
 
     /** The size that the open images need to have to be trained on; nothing where that is not what hinders. */
@@ -170,13 +187,28 @@ final class TrainViewModel {
                 : Optional.empty();
     }
 
-    /** Starts a run with what is typed, if it can be. */
+    /** Starts a run with what is typed, or several, if it can be done. */
     void start() {
-        if (state.get() != State.IDLE || objection.get() != null) {
-            return;
+        if (state.get() == State.IDLE && objection.get() == null) {
+            start(form.preset().get().name(), form.settings().orElseThrow(), form.grouping());
         }
-        var settings = form.settings().orElseThrow();
-        begin(form.preset().get().name(), settings, (data, listener) -> engine.start(settings, data, listener));
+    }
+
+    /** Starts anew what diverged, with a smaller step. */
+    void startAgain() {
+        var diverged = divergence.get();
+        if (state.get() == State.IDLE && diverged != null) {
+            form.learningRate().text().set(plain(diverged.again().recipe().optimizer().learningRate()));
+            start(diverged.name(), diverged.again(), diverged.grouping());
+        }
+    }
+
+    private void start(String name, TrainingSettings settings, Optional<Grouping> grouping) {
+        if (grouping.isPresent()) {
+            startGroup(name, settings, grouping.get());
+        } else {
+            startOne(name, settings, List.of(), (data, listener) -> engine.start(settings, data, listener));
+        }
     }
 
     @FunctionalInterface
@@ -184,38 +216,62 @@ final class TrainViewModel {
         TrainingRun start(PartedDataset data, Consumer<TrainingEvent> listener);
     }
 
-    private void begin(String name, TrainingSettings settings, Starter starter) {
-        var data = session.data().get();
-        var run = new Current(name, data, clock.millis());
+    private void startOne(String name, TrainingSettings settings, List<BatchBucket> earlier, Starter starter) {
+        var run = new ActiveRun(name, session.data().get(), settings, OptionalInt.empty(), clock);
+        run.monitor().recall(earlier);
         var mailbox = new Mailbox<TrainingEvent>(pulses, events -> take(run, events));
         try {
-            run.run = starter.start(data, mailbox::post);
+            run.started(starter.start(run.data(), mailbox::post));
         } catch (RuntimeException failure) {
             session.report(failure);
             return;
         }
-        var rate = BigDecimal.valueOf(settings.recipe().optimizer().learningRate()).stripTrailingZeros();
-        newRate.text().set(rate.toPlainString());
-        run.monitor.follow(run.run, settings.architecture());
+        begin(run);
+    }
+
+    private void startGroup(String name, TrainingSettings settings, Grouping grouping) {
+        var run = new ActiveRun(name, session.data().get(), settings, OptionalInt.of(grouping.count()), clock);
+        var mailbox = new Mailbox<GroupEvent>(pulses, events -> takeOfGroup(run, grouping, events));
+        try {
+            run.started(engine.startGroup(name, grouping, settings, run.data(), mailbox::post));
+        } catch (RuntimeException failure) {
+            session.report(failure);
+            return;
+        }
+        begin(run);
+    }
+
+    private void begin(ActiveRun run) {
+        newRate.text().set(plain(run.settings().recipe().optimizer().learningRate()));
         current = run;
         testAccuracy.set(Double.NaN);
-        monitor.set(run.monitor);
+        note.set(null);
+        divergence.set(null);
         state.set(State.RUNNING);
         session.liveProgress().set(null);
-        session.liveRun().set(new LiveRun(run.name, data, run.run));
+        show(run);
         // A run that breaks without an event would leave the place running for ever.
-        run.run.result().whenComplete((result, failure) -> {
+        run.live().end().whenComplete((result, failure) -> {
             if (failure != null) {
                 pulses.execute(() -> fail(run, failure));
             }
         });
     }
 
+    private void show(ActiveRun run) {
+        monitor.set(run.monitor());
+        session.liveRun().set(run.live());
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
     /** Asks the run to wait after the batch at hand. */
     void pause() {
         if (state.get() == State.RUNNING) {
             state.set(State.PAUSING);
-            current.run.pause();
+            current.controls().pause();
         }
     }
 
@@ -223,7 +279,7 @@ final class TrainViewModel {
     void resume() {
         if (state.get() == State.PAUSED || state.get() == State.PAUSING) {
             state.set(State.RUNNING);
-            current.run.resume();
+            current.controls().resume();
         }
     }
 
@@ -231,7 +287,7 @@ final class TrainViewModel {
     void learnBatch() {
         if (state.get() == State.PAUSED) {
             state.set(State.PAUSING);
-            current.run.resumeForBatch();
+            current.controls().resumeForBatch();
         }
     }
 
@@ -239,7 +295,7 @@ final class TrainViewModel {
     void learnEpoch() {
         if (state.get() == State.PAUSED) {
             state.set(State.PAUSING);
-            current.run.resumeForEpoch();
+            current.controls().resumeForEpoch();
         }
     }
 
@@ -247,7 +303,7 @@ final class TrainViewModel {
     void stop() {
         if (state.get().steerable()) {
             state.set(State.STOPPING);
-            current.run.stop();
+            current.controls().stop();
         }
     }
 
@@ -255,7 +311,7 @@ final class TrainViewModel {
     void cancel() {
         if (state.get().steerable()) {
             state.set(State.STOPPING);
-            current.run.cancel();
+            current.controls().cancel();
         }
     }
 
@@ -267,139 +323,175 @@ final class TrainViewModel {
     /** Sets the learning rate of all batches from the next on, if what is typed is one. */
     void changeRate() {
         if (state.get().steerable()) {
-            newRate.value().ifPresent(current.run::changeLearningRate);
+            newRate.value().ifPresent(current.controls()::changeLearningRate);
         }
     }
 
-    /** Goes on with a run that was interrupted, on the data that is open. */
-    void goOn(Resumption resumption) {
-        var interrupted = resumption.run();
-        begin(
-                interrupted.name(),
+    /**
+     * Goes on with a run that was interrupted, on the data that is open.
+     *
+     * @param earlier
+     *            what its batches came to until then
+     */
+    void goOn(Resumption resumption, List<BatchBucket> earlier) {
+        startOne(
+                resumption.run().name(),
                 resumption.checkpoint().settings(),
+                earlier,
                 (data, listener) -> engine.resume(resumption, data, listener));
     }
 
-    private void take(Current run, List<TrainingEvent> events) {
-        run.monitor.accept(events);
+    private void take(ActiveRun run, List<TrainingEvent> events) {
         for (var event : events) {
+            hear(run, event);
             switch (event) {
                 case TrainingEvent.Finished finished -> finish(run, finished.result());
-                case TrainingEvent.Failed failed -> fail(run, new IOException(failed.message()));
-                case TrainingEvent.Started started -> {
-                }
-                case TrainingEvent.BatchDone batch -> {
-                }
-                case TrainingEvent.Paused _ -> waits(run);
-                case TrainingEvent.Resumed _ -> goesOn(run);
-                case TrainingEvent.Continued _ -> {
-                }
-                case TrainingEvent.LearningRateChanged _,TrainingEvent.LayersMeasured _ -> {
-                }
                 case TrainingEvent.Cancelled _ -> end(run);
-                case TrainingEvent.EpochDone epoch -> {
+                case TrainingEvent.Failed failed -> fail(run, failed);
+                default -> {
+                    // What runs of a group have in common with those by themselves was heard.
                 }
             }
         }
+        updated(run);
+    }
+
+    private void takeOfGroup(ActiveRun run, Grouping grouping, List<GroupEvent> events) {
+        for (var event : events) {
+            switch (event) {
+                case GroupEvent.FromMember(var member, var told) -> {
+                    if (run.turnTo(member.number()) && run == current) {
+                        show(run);
+                    }
+                    hear(run, told);
+                    if (told instanceof TrainingEvent.Failed failed) {
+                        fail(run, failed);
+                    }
+                }
+                case GroupEvent.MemberDone(var member) ->
+                    results.add(engine.name(run.name(), grouping, member.member()), run.data(), member);
+                case GroupEvent.Finished(var result) -> finish(run, result);
+                case GroupEvent.Cancelled _ -> end(run);
+                case GroupEvent.Failed _ -> {
+                    // Its run said why.
+                }
+            }
+        }
+        updated(run);
+    }
+
+    /** Hears what a run tells, be it by itself or one of several. */
+    private void hear(ActiveRun run, TrainingEvent event) {
+        run.monitor().accept(List.of(event));
+        switch (event) {
+            case TrainingEvent.Paused _ -> waits(run);
+            case TrainingEvent.Resumed _ -> goesOn(run);
+            case TrainingEvent.Continued continued -> tellWhere(run, continued);
+            default -> {
+                // Only to be seen.
+            }
+        }
+    }
+
+    private void updated(ActiveRun run) {
         updates.set(updates.get() + 1);
         figures.post(run);
     }
 
-    private void waits(Current run) {
+    private void tellWhere(ActiveRun run, TrainingEvent.Continued continued) {
+        if (run == current) {
+            long batches = run.monitor().batchesPerEpoch().orElseThrow();
+            long done = continued.history().size();
+            note.set(messages.get("train.continued", done + 1, continued.iteration() - done * batches));
+        }
+    }
+
+    private void waits(ActiveRun run) {
         if (run == current && state.get() != State.STOPPING) {
             state.set(State.PAUSED);
         }
     }
 
     /** Somebody may have let it go on before the event came that it waits. */
-    private void goesOn(Current run) {
+    private void goesOn(ActiveRun run) {
         if (run == current && state.get() == State.PAUSED) {
             state.set(State.RUNNING);
         }
     }
 
-    private void showFigures(Current run) {
+    private void showFigures(ActiveRun run) {
         if (run == current && !run.over()) {
-            run.monitor.progress().ifPresent(session.liveProgress()::set);
+            run.progress().ifPresent(session.liveProgress()::set);
         }
         figureUpdates.set(figureUpdates.get() + 1);
     }
 
-    private void fail(Current run, Throwable failure) {
+    private void fail(ActiveRun run, TrainingEvent.Failed failed) {
+        if (!run.over() && failed.diverged()) {
+            diverged(run, messages.get("train.diverged.nothing", failed.message()));
+        }
+        fail(run, new IOException(failed.message()));
+    }
+
+    private void fail(ActiveRun run, Throwable failure) {
         if (!run.over()) {
             end(run);
-            session.report(failure);
+            if (divergence.get() == null || elsewhere()) {
+                session.report(failure);
+            }
         }
     }
 
-    private void end(Current run) {
-        run.endMillis = clock.millis();
+    /** Whether the user can't see what this place says. */
+    private boolean elsewhere() {
+        var place = session.place().get();
+        return place != null && !place.equals(TrainPlace.ID);
+    }
+
+    private void diverged(ActiveRun run, String text) {
+        var changes = run.monitor().rateChanges();
+        double rate = changes.isEmpty()
+                ? run.settings().recipe().optimizer().learningRate()
+                : changes.getLast().learningRate();
+        divergence.set(Divergence.of(text, run.name(), run.settings(), form.grouping(), rate));
+    }
+
+    private void end(ActiveRun run) {
+        run.end();
         state.set(State.IDLE);
         session.liveRun().set(null);
         session.liveProgress().set(null);
     }
 
-    private void finish(Current run, TrainingResult result) {
+    private void finish(ActiveRun run, TrainingResult result) {
+        var trained = run.live().atHand().get().orElseThrow();
         end(run);
-        if (result.ending() instanceof TrainingResult.Ending.Diverged diverged) {
-            session.report(new IOException(messages.get("train.diverged", diverged.message())));
+        if (result.ending() instanceof TrainingResult.Ending.Diverged(var message)) {
+            var text = messages.get("train.diverged.kept", message, result.weights().iteration());
+            diverged(run, text);
+            if (elsewhere()) {
+                session.report(new IOException(text));
+            }
         }
         if (result.weights().iteration() > 0) {
-            session.watch(engine.model(result, run.data), model -> keep(run, result, model));
+            results.keep(run.name(), run.data(), trained, result, accuracy -> {
+                if (run == current) {
+                    testAccuracy.set(accuracy);
+                }
+            });
         }
     }
 
-    private void keep(Current run, TrainingResult result, Model model) {
-        session.model().set(model);
-        int place = session.runs().size();
-        session.runs().add(finishedRun(run, result, model, Double.NaN));
-        var test = run.data.part(Part.TEST).filter(Dataset::labelled);
-        test.ifPresent(
-                images -> session.watch(
-                        engine.evaluate(model, images),
-                        evaluation -> measured(run, result, model, place, evaluation)));
-    }
-
-    private void measured(Current run, TrainingResult result, Model unmeasured, int place, Evaluation evaluation) {
-        var accuracy = evaluation.accuracy();
-        var model = unmeasured.withTestAccuracy(accuracy);
-        engine.measured(run.run, model, run.data, evaluation);
-        session.runs().set(place, finishedRun(run, result, model, accuracy));
-        if (run == current) {
-            testAccuracy.set(accuracy);
-        }
-        // Meanwhile the user may have opened another model: that one stays, and its evaluation too.
-        if (session.model().get() == unmeasured) {
-            session.model().set(model);
-            session.evaluation().set(evaluation);
-        }
-    }
-
-    private FinishedRun finishedRun(Current run, TrainingResult result, Model model, double accuracy) {
-        return new FinishedRun(run.name, run.data.name(), clock.instant(), result, model, accuracy);
-    }
-
-    /** A run as this place sees it. */
-    private static final class Current {
-        private final String name;
-        private final PartedDataset data;
-        private final RunMonitor monitor = new RunMonitor();
-        private final long startMillis;
-        private long endMillis = -1;
-        private TrainingRun run;
-
-        Current(String name, PartedDataset data, long startMillis) {
-            this.name = name;
-            this.data = data;
-            this.startMillis = startMillis;
-        }
-
-        boolean over() {
-            return endMillis >= 0;
-        }
-
-        Duration elapsed(InstantSource clock) {
-            return Duration.ofMillis((over() ? endMillis : clock.millis()) - startMillis);
-        }
+    private void finish(ActiveRun run, GroupResult result) {
+        end(run);
+        result.members()
+                .stream()
+                .filter(MemberResult::complete)
+                .max(Comparator.comparingDouble(MemberResult::validationAccuracy))
+                .ifPresent(best -> {
+                    results.open(run.data(), best);
+                    testAccuracy.set(best.test().accuracy());
+                    note.set(GroupSummary.of(result, best));
+                });
     }
 }

@@ -83,6 +83,13 @@ public sealed interface TrainingEvent {
     /** The run is over and everything was dropped, as asked. */
     record Cancelled() implements TrainingEvent {}
 
-    /** The run broke; the message is for the user. */
-    record Failed(String message) implements TrainingEvent {}
+    /**
+     * The run broke and left nothing.
+     *
+     * @param message
+     *            for the user
+     * @param diverged
+     *            whether its loss was no number before anything good was learned
+     */
+    record Failed(String message, boolean diverged) implements TrainingEvent {}
 }

@@ -60,6 +60,11 @@ public record TrainingSettings(
         return validation.fraction();
     }
 
+    /** The same learned in another way. */
+    public TrainingSettings with(Recipe other) {
+        return new TrainingSettings(architecture, other, epochs, batchSize, validation, seed, earlyStopping);
+    }
+
     /** The same with other images to validate with. */
     public TrainingSettings with(Validation other) {
         return new TrainingSettings(architecture, recipe, epochs, batchSize, other, seed, earlyStopping);

@@ -2,6 +2,8 @@ package inkbench.desktop.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,6 +12,7 @@ import inkbench.desktop.common.LiveProgress;
 import inkbench.desktop.common.LiveRun;
 import inkbench.desktop.common.Session;
 import inkbench.testing.SyntheticData;
+import inkbench.testing.UncontrolledRun;
 
 class StatusViewModelTest {
     private final Session session = new Session(Runnable::run);
@@ -45,7 +48,31 @@ class StatusViewModelTest {
         assertThat(viewModel.trainingFraction().get()).isEqualTo(0.3);
     }
 
+    @Test
+    void saysThatARunWaitsAndLetsItGoOn() {
+        var orders = new ArrayList<String>();
+        session.liveRun().set(new LiveRun("cnn", SyntheticData.parted("Synthetic", 20, 10), new UncontrolledRun() {
+            @Override
+            public void pause() {
+                orders.add("pause");
+            }
+
+            @Override
+            public void resume() {
+                orders.add("resume");
+            }
+        }));
+        session.liveProgress().set(new LiveProgress(4, 12, 0.3, 0.0412, 0.98, 2610.4, 100));
+        viewModel.pauseOrResume();
+
+        session.livePaused().set(true);
+
+        assertThat(viewModel.training().get()).isEqualTo("cnn · paused in epoch 4/12 · loss 0.041");
+        viewModel.pauseOrResume();
+        assertThat(orders).containsExactly("pause", "resume");
+    }
+
     private static LiveRun run() {
-        return new LiveRun("cnn", SyntheticData.parted("Synthetic", 20, 10), null);
+        return new LiveRun("cnn", SyntheticData.parted("Synthetic", 20, 10), new UncontrolledRun());
     }
 }

@@ -9,6 +9,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import inkbench.app.AugmentedImages;
+import inkbench.app.group.GroupEvent;
+import inkbench.app.group.GroupMember;
+import inkbench.app.group.GroupRun;
+import inkbench.app.group.Grouping;
+import inkbench.app.group.MemberExaminer;
+import inkbench.app.group.TestFigures;
 import inkbench.app.runs.Resumption;
 import inkbench.data.Dataset;
 import inkbench.data.PartedDataset;
@@ -36,8 +42,9 @@ import inkbench.training.event.Confusions;
 final class FakeEngine implements Engine {
     static final int BATCHES_PER_EPOCH = 50;
 
+    private final Workers groupThread = new Workers("fake-group", 1);
     private final Workers workers = new Workers("fake-engine", 1);
-    final List<FakeRun> runs = new ArrayList<>();
+    final List<FakeRun> runs = new CopyOnWriteArrayList<>();
     Optional<String> objection = Optional.empty();
     final List<Double> measured = new ArrayList<>();
     final List<Augmentation> augmentations = new CopyOnWriteArrayList<>();
@@ -49,8 +56,37 @@ final class FakeEngine implements Engine {
     }
 
     @Override
-    public Optional<String> objection(TrainingSettings settings, Dataset trainingSet) {
+    public Optional<String> objection(
+            TrainingSettings settings,
+            Optional<Grouping> grouping,
+            PartedDataset data) {
         return objection;
+    }
+
+    @Override
+    public GroupRun startGroup(
+            String name,
+            Grouping grouping,
+            TrainingSettings settings,
+            PartedDataset data,
+            Consumer<GroupEvent> listener) {
+        MemberExaminer examiner = (member, result) -> new TestFigures(0.9 + member.number() / 100.0, 0.3);
+        var group = new GroupRun(
+                grouping,
+                settings,
+                (member, events) -> start(member.settings(), data, events),
+                examiner,
+                listener);
+        groupThread.submit("group", progress -> {
+            group.run();
+            return null;
+        });
+        return group;
+    }
+
+    @Override
+    public String name(String network, Grouping grouping, GroupMember member) {
+        return network + ", run " + member.number();
     }
 
     @Override
@@ -136,7 +172,7 @@ final class FakeEngine implements Engine {
         void epoch() {
             batches(BATCHES_PER_EPOCH);
             int epoch = (int) (iteration / BATCHES_PER_EPOCH);
-            double loss = 0.06 + 0.9 * Math.exp(-epoch / 1.5);
+            double loss = 0.06 + 0.9 * Math.exp(-epoch / 1.5) + 0.12 * (settings.seed() % 3 - 1) / epoch;
             var done = new EpochResult(epoch, loss * 1.2, 1 - loss / 3, loss, 1 - loss / 4, 3);
             history.add(done);
             listener.accept(new TrainingEvent.EpochDone(done, confusions(epoch)));
@@ -171,8 +207,23 @@ final class FakeEngine implements Engine {
             result().complete(finished);
         }
 
+        /** Says that its loss is no number any more, and what it learned before. */
+        void diverge(String message) {
+            var weights = new Weights(iteration, new float[settings.architecture().parameterCount()]);
+            var finished = new TrainingResult(settings, weights, history, List.of(),
+                    new TrainingResult.Ending.Diverged(message), 12, 2610, Reproducibility.UNKNOWN);
+            listener.accept(new TrainingEvent.Finished(finished));
+            result().complete(finished);
+        }
+
+        /** The same before it had learned anything. */
+        void divergeAtOnce(String message) {
+            listener.accept(new TrainingEvent.Failed(message, true));
+            result().completeExceptionally(new IllegalStateException(message));
+        }
+
         void fail(String message) {
-            listener.accept(new TrainingEvent.Failed(message));
+            listener.accept(new TrainingEvent.Failed(message, false));
             result().completeExceptionally(new IllegalStateException(message));
         }
 

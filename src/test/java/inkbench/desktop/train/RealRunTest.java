@@ -69,8 +69,8 @@ class RealRunTest {
                     TimeUnit.SECONDS,
                     () -> FxStage.onFx(() -> !scene.lookup("#train-batch").isDisabled()));
             var live = FxStage.onFx(() -> session.liveRun().get());
-            var weights = live.run().latestWeights().orElseThrow();
-            try (var predictor = new Predictor(live.run().settings().architecture())) {
+            var weights = live.controls().latestWeights().orElseThrow();
+            try (var predictor = new Predictor(live.architecture())) {
                 var drawn = SampleDigits.dataset("drawn", 1, 3).image(0);
                 assertThat(predictor.predictNow(weights, drawn).probabilities()).hasSize(10);
             }

@@ -28,15 +28,20 @@ public final class Curve {
 
     /** Adds a point to the right of all others. What is not finite leaves no trace. */
     public void add(double x, double y) {
-        if (!Double.isFinite(x) || !Double.isFinite(y)) {
+        add(x, y, y, y);
+    }
+
+    /** The same with what the point stands for: values around a mean. */
+    public void add(double x, double low, double mean, double high) {
+        if (!Double.isFinite(x) || !Double.isFinite(low) || !Double.isFinite(mean) || !Double.isFinite(high)) {
             return;
         }
-        lowest = Math.min(lowest, y);
-        highest = Math.max(highest, y);
+        lowest = Math.min(lowest, low);
+        highest = Math.max(highest, high);
         pending++;
-        pendingSum += y;
-        pendingLow = Math.min(pendingLow, y);
-        pendingHigh = Math.max(pendingHigh, y);
+        pendingSum += mean;
+        pendingLow = Math.min(pendingLow, low);
+        pendingHigh = Math.max(pendingHigh, high);
         if (size == CAPACITY) {
             mergePairs();
         }

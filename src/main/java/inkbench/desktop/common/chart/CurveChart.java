@@ -3,6 +3,7 @@ package inkbench.desktop.common.chart;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
@@ -138,10 +139,19 @@ public final class CurveChart implements Chart {
         for (var line : series) {
             int index = line.curve().nearest(x);
             if (index >= 0) {
-                text.append(". ").append(line.name()).append(": ").append(format.apply(line.curve().y(index)));
+                text.append(". ").append(line.name()).append(": ").append(value(line, index));
             }
         }
         return text.toString();
+    }
+
+    /** A point in words: of a band with half of its height. */
+    private String value(Series line, int index) {
+        var curve = line.curve();
+        var value = format.apply(curve.y(index));
+        return line.kind() == Series.Kind.BAND
+                ? value + " \u00b1 " + format.apply((curve.high(index) - curve.low(index)) / 2)
+                : value;
     }
 
     @Override
@@ -154,7 +164,9 @@ public final class CurveChart implements Chart {
         var painter = new LinePainter(surface, palette);
         double margin = Math.ceil(LinePainter.MARK);
         surface.clipped(frame.left(), frame.top() - margin, frame.width() + margin, frame.height() + 2 * margin,
-                () -> series.forEach(line -> painter.paint(line, frame)));
+                () -> series.stream()
+                        .sorted(Comparator.comparing(Series::kind))
+                        .forEach(line -> painter.paint(line, frame)));
     }
 
     private Frame frame(Surface surface, double width, double height) {
@@ -231,6 +243,10 @@ public final class CurveChart implements Chart {
         double x = Math.max(0, Math.min(frame.left(), frame.right() - width));
         double y = TOP + 4;
         for (var line : series) {
+            if (x + LEGEND_LINE + surface.textWidth(line.name(), Surface.Lettering.LABEL) > frame.right()) {
+                // The rest is named by the read-out.
+                return;
+            }
             painter.paintSample(line, x, y);
             surface.text(
                     line.name(),
@@ -270,7 +286,7 @@ public final class CurveChart implements Chart {
             int index = line.curve().nearest(at);
             if (index >= 0) {
                 double value = line.curve().y(index);
-                rows.add(new Row(line.name() + "  " + format.apply(value), painter.color(line)));
+                rows.add(new Row(line.name() + "  " + value(line, index), painter.color(line)));
                 surface.clipped(
                         frame.left(),
                         frame.top(),

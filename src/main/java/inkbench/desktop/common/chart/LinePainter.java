@@ -34,6 +34,9 @@ record LinePainter(Surface surface, Palette palette) {
         if (line.kind() == Series.Kind.THIN
                 && line.curve().between(frame.firstX(), frame.lastX()).size() > THIN_POINTS) {
             paintBand(line, frame);
+        } else if (line.kind() == Series.Kind.BAND) {
+            paintRange(line, frame);
+            paintLine(line, frame);
         } else {
             paintLine(line, frame);
         }
@@ -42,6 +45,12 @@ record LinePainter(Surface surface, Palette palette) {
     /** Paints a short piece as an example, around a height. */
     void paintSample(Series line, double x, double y) {
         stroke(line, new double[]{x, x + SAMPLE_WIDTH}, new double[]{y, y});
+        if (line.kind() == Series.Kind.BAND) {
+            area(line,
+                    new double[]{x, x + SAMPLE_WIDTH},
+                    new double[]{y - MARK, y - MARK},
+                    new double[]{y + MARK, y + MARK});
+        }
         if (line.kind() == Series.Kind.MARKED) {
             surface.disc(x + SAMPLE_WIDTH / 2, y, MARK, color(line));
         }
@@ -74,22 +83,48 @@ record LinePainter(Surface surface, Palette palette) {
         var slice = line.curve().between(frame.firstX(), frame.lastX());
         int most = Math.max(1, (int) (frame.width() / STEP_WIDTH));
         var band = line.curve().band(slice, Math.min(most, slice.size() / POINTS_PER_STEP));
+        paintArea(line, band, frame);
+    }
+
+    /** Every point by itself: there is one an epoch. */
+    private void paintRange(Series line, Frame frame) {
+        var slice = line.curve().between(frame.firstX(), frame.lastX());
+        if (slice.size() > 0) {
+            paintArea(line, line.curve().band(slice, Math.min(SHOWN_POINTS, slice.size())), frame);
+        }
+    }
+
+    private void paintArea(Series line, Curve.Band band, Frame frame) {
         int steps = band.xs().length;
+        var xs = new double[steps];
+        var tops = new double[steps];
+        var bottoms = new double[steps];
+        for (int i = 0; i < steps; i++) {
+            xs[i] = frame.x(band.xs()[i]);
+            // As thick as a line where all points are the same.
+            tops[i] = frame.y(band.highs()[i]) - 0.5;
+            bottoms[i] = frame.y(band.lows()[i]) + 0.5;
+        }
+        area(line, xs, tops, bottoms);
+    }
+
+    /** What lies between two lines over the same places. */
+    private void area(Series line, double[] places, double[] tops, double[] bottoms) {
+        int steps = places.length;
         var xs = new double[2 * steps];
         var ys = new double[2 * steps];
         for (int i = 0; i < steps; i++) {
             int back = 2 * steps - 1 - i;
-            xs[i] = frame.x(band.xs()[i]);
-            xs[back] = xs[i];
-            // As thick as a line where all points are the same.
-            ys[i] = frame.y(band.highs()[i]) - 0.5;
-            ys[back] = frame.y(band.lows()[i]) + 0.5;
+            xs[i] = places[i];
+            xs[back] = places[i];
+            ys[i] = tops[i];
+            ys[back] = bottoms[i];
         }
         surface.area(xs, ys, solid(line).deriveColor(0, 1, 1, AREA_OPACITY));
     }
 
     private void stroke(Series line, double[] xs, double[] ys) {
-        surface.line(xs, ys, color(line), line.kind() == Series.Kind.THIN ? 1 : 2);
+        surface.line(xs, ys, color(line), line.kind() == Series.Kind.THIN || line.kind() == Series.Kind.LINE ? 1 : 2);
     }
 
     private Color solid(Series line) {

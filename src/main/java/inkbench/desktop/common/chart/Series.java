@@ -9,8 +9,12 @@ package inkbench.desktop.common.chart;
  *            the points; may grow while the chart is shown
  */
 public record Series(String name, Kind kind, Role role, Curve curve) {
-    /** How a line is drawn. */
+    /** How a line is drawn. What comes later here is painted over what comes before. */
     public enum Kind {
+        /** Fine: what others are compared with. */
+        LINE,
+        /** Strong, with what the points' lows and highs cover behind it. */
+        BAND,
         /** Faint: single measurements, which may leave the frame. Many of them are the band that they cover. */
         THIN,
         /** Strong. */

@@ -2,8 +2,10 @@ package inkbench.desktop.train.live;
 
 import java.text.NumberFormat;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 
 import inkbench.desktop.common.Exports;
 import inkbench.desktop.common.Figure;
@@ -36,6 +38,8 @@ public final class LiveView extends VBox {
     private final Figure validation = figure("validation", true);
     private final Figure test = figure("test", false);
     private final Figure epoch = figure("epoch", false);
+    private final Figure member = figure("run", false);
+    private final Label note = new Label();
     private final Figure speed = figure("speed", false);
     private final Figure remaining = figure("remaining", false);
     private final Figure elapsed = figure("elapsed", false);
@@ -67,8 +71,19 @@ public final class LiveView extends VBox {
     /** Shows a run from now on. */
     public void show(RunMonitor run) {
         monitor = run;
-        loss.setSeries(series(run.batchLoss(), run.smoothLoss(), run.validationLoss()));
-        accuracy.setSeries(series(run.batchAccuracy(), run.smoothAccuracy(), run.validationAccuracy()));
+        loss.setSeries(
+                series(run, run.batchLoss(), run.smoothLoss(), RunMonitor::validationLoss, GroupMonitor::lossBand));
+        accuracy.setSeries(
+                series(
+                        run,
+                        run.batchAccuracy(),
+                        run.smoothAccuracy(),
+                        RunMonitor::validationAccuracy,
+                        GroupMonitor::accuracyBand));
+        var number = run.group().map(group -> messages.get("figure.run.value", group.begun(), group.count()));
+        member.show(number.orElse(null));
+        member.setVisible(number.isPresent());
+        member.setManaged(number.isPresent());
         details.show(run);
         showCurves();
     }
@@ -109,14 +124,26 @@ public final class LiveView extends VBox {
         elapsed.show(clock(spent.toMillis() / 1000.0));
     }
 
+    /** Says something about the run that no figure does; null for nothing. */
+    public void setNote(String text) {
+        note.setText(text);
+        note.setVisible(text != null);
+        note.setManaged(text != null);
+    }
+
     private CurveMarks marks() {
-        var rates = monitor.rateChanges()
-                .stream()
-                .map(
-                        change -> new CurveMarks.Event(monitor.epochs(change.iteration()),
-                                messages.get("mark.rate", change.learningRate())))
-                .toList();
-        return new CurveMarks(1, rates);
+        var events = new ArrayList<CurveMarks.Event>();
+        for (var change : monitor.rateChanges()) {
+            events.add(
+                    new CurveMarks.Event(
+                            monitor.epochs(change.iteration()),
+                            messages.get("mark.rate", change.learningRate())));
+        }
+        monitor.continuedAt()
+                .ifPresent(
+                        iteration -> events
+                                .add(new CurveMarks.Event(monitor.epochs(iteration), messages.get("mark.continued"))));
+        return new CurveMarks(1, events);
     }
 
     private Figure figure(String key, boolean large) {
@@ -125,10 +152,15 @@ public final class LiveView extends VBox {
         return figure;
     }
 
-    private FlowPane figuresCard() {
-        var card = new FlowPane(32, 8, validation, test, epoch, speed, remaining, elapsed);
-        card.setAlignment(Pos.BOTTOM_LEFT);
-        card.setRowValignment(VPos.BOTTOM);
+    private VBox figuresCard() {
+        var figures = new FlowPane(32, 8, validation, test, member, epoch, speed, remaining, elapsed);
+        figures.setAlignment(Pos.BOTTOM_LEFT);
+        figures.setRowValignment(VPos.BOTTOM);
+        note.setId("run-note");
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        setNote(null);
+        var card = new VBox(8, figures, note);
         card.getStyleClass().add("card");
         return card;
     }
@@ -161,13 +193,33 @@ public final class LiveView extends VBox {
     }
 
     private List<Series> series(
+            RunMonitor run,
             Curve batches,
             Curve smooth,
-            Curve epochs) {
-        return List.of(
-                new Series(messages.get("series.batches"), Kind.THIN, Role.FIRST, batches),
-                new Series(messages.get("series.training"), Kind.BOLD, Role.FIRST, smooth),
-                new Series(messages.get("series.validation"), Kind.MARKED, Role.SECOND, epochs));
+            Function<RunMonitor, Curve> validated,
+            Function<GroupMonitor, Curve> band) {
+        var lines = new ArrayList<Series>();
+        lines.add(new Series(messages.get("series.training"), Kind.BOLD, Role.FIRST, smooth));
+        lines.add(new Series(messages.get("series.validation"), Kind.MARKED, Role.SECOND, validated.apply(run)));
+        run.group()
+                .ifPresent(
+                        group -> lines.add(
+                                new Series(messages.get("series.group"), Kind.BAND, Role.THIRD, band.apply(group))));
+        lines.add(new Series(messages.get("series.batches"), Kind.THIN, Role.FIRST, batches));
+        run.group().ifPresent(group -> addRunsBefore(run, group, validated, lines));
+        return lines;
+    }
+
+    private void addRunsBefore(
+            RunMonitor run,
+            GroupMonitor group,
+            Function<RunMonitor, Curve> validated,
+            List<Series> lines) {
+        int number = 1;
+        for (var before : group.before(run)) {
+            var name = messages.get("series.run", number++);
+            lines.add(new Series(name, Kind.LINE, Role.EARLIER, validated.apply(before)));
+        }
     }
 
     private String percentOrNull(double value) {

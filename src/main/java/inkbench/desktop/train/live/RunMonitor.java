@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import inkbench.desktop.common.LiveProgress;
 import inkbench.desktop.common.chart.Curve;
+import inkbench.store.run.BatchBucket;
 import inkbench.training.RunControls;
 import inkbench.training.event.Confusions;
 import inkbench.training.event.EpochResult;
@@ -36,19 +38,51 @@ public final class RunMonitor {
     private final List<LayerCurves> layers = new ArrayList<>();
     private final List<ValidatedEpoch> validated = new ArrayList<>();
     private final List<RateChange> rateChanges = new ArrayList<>();
+    private final List<EpochResult> history = new ArrayList<>();
+    private final GroupMonitor group;
+    private List<BatchBucket> earlier = List.of();
+    private OptionalLong continuedAt = OptionalLong.empty();
     private RunControls controls;
     private Architecture architecture;
     private Average loss;
     private Average accuracy;
     private Started started;
     private BatchDone newestBatch;
-    private EpochResult newestEpoch;
 
     /** How one layer has learned so far. */
     public record LayerCurves(int layer, Curve gradientNorm, Curve updateRatio) {}
 
     /** What the validation images were read as after an epoch, from 1. */
     public record ValidatedEpoch(int epoch, Confusions confusions) {}
+
+    /** A run by itself. */
+    public RunMonitor() {
+        this(null);
+    }
+
+    RunMonitor(GroupMonitor group) {
+        this.group = group;
+    }
+
+    /** The runs that it is one of, if it isn't by itself. */
+    public Optional<GroupMonitor> group() {
+        return Optional.ofNullable(group);
+    }
+
+    /** Says what batches came to before the run was interrupted; to be called before its events come. */
+    public void recall(List<BatchBucket> batches) {
+        earlier = List.copyOf(batches);
+    }
+
+    /** After how many batches the run was gone on with, if it was interrupted. */
+    public OptionalLong continuedAt() {
+        return continuedAt;
+    }
+
+    /** How many batches make an epoch, once that is known. */
+    public OptionalLong batchesPerEpoch() {
+        return started == null ? OptionalLong.empty() : OptionalLong.of(started.batchesPerEpoch());
+    }
 
     /** Says whose events these are: who can be asked for more. */
     public void follow(RunControls run, Architecture trained) {
@@ -95,6 +129,8 @@ public final class RunMonitor {
                 // The curves hold all there is to see.
             }
             case TrainingEvent.Continued continued -> {
+                continuedAt = OptionalLong.of(continued.iteration());
+                earlier.stream().filter(batch -> batch.lastIteration() <= continued.iteration()).forEach(this::recall);
                 continued.history().forEach(this::addEpoch);
                 rateChanges.addAll(continued.rateChanges());
             }
@@ -123,6 +159,18 @@ public final class RunMonitor {
         speed.add(x, batch.samplesPerSecond());
     }
 
+    private void recall(BatchBucket batches) {
+        double x = epochs(batches.lastIteration());
+        var losses = batches.loss();
+        var accuracies = batches.accuracy();
+        batchLoss.add(x, losses.min(), losses.mean(), losses.max());
+        batchAccuracy.add(x, accuracies.min(), accuracies.mean(), accuracies.max());
+        smoothLoss.add(x, loss.add(losses.mean()));
+        smoothAccuracy.add(x, accuracy.add(accuracies.mean()));
+        learningRate.add(x, batches.learningRate());
+        speed.add(x, batches.imagesPerSecond());
+    }
+
     private void addLayers(long iteration, List<LayerFigures> measured) {
         for (int i = 0; i < measured.size(); i++) {
             if (i == layers.size()) {
@@ -139,9 +187,17 @@ public final class RunMonitor {
     }
 
     private void addEpoch(EpochResult result) {
-        newestEpoch = result;
+        history.add(result);
         validationLoss.add(result.epoch(), result.validationLoss());
         validationAccuracy.add(result.epoch(), result.validationAccuracy());
+        if (group != null) {
+            group.epochValidated();
+        }
+    }
+
+    /** The epochs that are done, in order. */
+    List<EpochResult> history() {
+        return history;
     }
 
     public Curve batchLoss() {
@@ -195,7 +251,7 @@ public final class RunMonitor {
 
     /** The newest epoch that was validated, if there is one. */
     public Optional<EpochResult> newestEpoch() {
-        return Optional.ofNullable(newestEpoch);
+        return history.isEmpty() ? Optional.empty() : Optional.of(history.getLast());
     }
 
     /** How far the run is; nothing before the first batch. */

@@ -37,12 +37,14 @@ public final class SettingsPane extends VBox {
         this.form = form;
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
-        getChildren().addAll(networkCard(), settingsCard(preview));
-        disableProperty().bind(locked);
+        var settings = settingsCard(preview);
+        settings.disableProperty().bind(locked);
+        getChildren().addAll(networkCard(locked), settings);
     }
 
-    private VBox networkCard() {
+    private VBox networkCard(ObservableValue<Boolean> locked) {
         var choice = new HBox();
+        choice.disableProperty().bind(locked);
         form.presets().subscribe(() -> fill(choice));
         fill(choice);
         var layers = new LayerTable();
