@@ -13,6 +13,7 @@ import inkbench.desktop.common.LiveProgress;
 import inkbench.desktop.common.LiveRun;
 import inkbench.desktop.train.live.GroupMonitor;
 import inkbench.desktop.train.live.RunMonitor;
+import inkbench.desktop.train.live.TimeLeft;
 import inkbench.text.Messages;
 import inkbench.training.RunControls;
 import inkbench.training.TrainingRun;
@@ -112,6 +113,17 @@ final class ActiveRun {
                 one.accuracy(),
                 one.samplesPerSecond(),
                 one.remainingSeconds() + (runs.count() - runs.begun()) * wholeRun);
+    }
+
+    /** How long all of it still takes; nothing before that can be said. */
+    Optional<TimeLeft> timeLeft() {
+        return monitor.timeLeft()
+                .map(
+                        left -> progress()
+                                .flatMap(all -> monitor.progress()
+                                        .map(one -> all.remainingSeconds() - one.remainingSeconds()))
+                                .map(left::plus)
+                                .orElse(left));
     }
 
     void end() {

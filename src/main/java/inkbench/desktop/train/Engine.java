@@ -18,6 +18,8 @@ import inkbench.data.PartedDataset;
 import inkbench.desktop.train.settings.AugmentationPreview;
 import inkbench.evaluation.Evaluation;
 import inkbench.model.Model;
+import inkbench.store.run.EpochRecord;
+import inkbench.store.run.RunRecord;
 import inkbench.task.Job;
 import inkbench.training.augmentation.Augmentation;
 import inkbench.training.recipe.Preset;
@@ -62,6 +64,12 @@ interface Engine {
 
     /** Keeps what the model of a run read of the test part. */
     void measured(TrainingRun run, Model model, PartedDataset data, Evaluation evaluation);
+
+    /** All runs of the workspace, the newest first. */
+    Job<List<RunRecord>> runs();
+
+    /** What the epochs of one of them came to. */
+    Job<List<EpochRecord>> epochs(long run);
 
     /** The real one. */
     static Engine of(Workbench workbench) {
@@ -117,6 +125,16 @@ interface Engine {
                     Consumer<TrainingEvent> listener) {
                 var plan = RunPlan.of(resumption.run().name());
                 return workbench.training().resume(resumption, data, plan.checkpointInterval(), listener);
+            }
+
+            @Override
+            public Job<List<RunRecord>> runs() {
+                return workbench.runs().runs();
+            }
+
+            @Override
+            public Job<List<EpochRecord>> epochs(long run) {
+                return workbench.runs().epochs(run);
             }
 
             @Override

@@ -29,7 +29,7 @@ final class TrainView extends BorderPane {
         this.changes = changes;
         getStyleClass().add("place");
         setId("place-train");
-        live = new LiveView(exports);
+        live = new LiveView(exports, viewModel.earlierRuns());
         diverged = new DivergenceCard(viewModel);
         VBox.setVgrow(live, Priority.ALWAYS);
         var settings = new ScrollPane(
@@ -89,7 +89,6 @@ final class TrainView extends BorderPane {
     }
 
     private void showFigures() {
-        boolean running = viewModel.state().get() != TrainViewModel.State.IDLE;
-        live.showFigures(running, viewModel.elapsed(), viewModel.testAccuracy().get());
+        live.showFigures(viewModel.timeLeft(), viewModel.elapsed(), viewModel.testAccuracy().get());
     }
 }

@@ -21,7 +21,9 @@ import inkbench.data.PartedDataset;
 import inkbench.data.format.image.ImageSize;
 import inkbench.desktop.common.Mailbox;
 import inkbench.desktop.common.Session;
+import inkbench.desktop.train.live.EarlierRuns;
 import inkbench.desktop.train.live.RunMonitor;
+import inkbench.desktop.train.live.TimeLeft;
 import inkbench.desktop.train.settings.AugmentationPreview;
 import inkbench.desktop.train.settings.Setting;
 import inkbench.desktop.train.settings.SettingsForm;
@@ -68,6 +70,7 @@ final class TrainViewModel {
     private final Engine engine;
     private final Session session;
     private final Executor pulses;
+    private final EarlierRuns earlierRuns;
     private final RunResults results;
     private final Mailbox<ActiveRun> figures;
     private final InstantSource clock;
@@ -102,6 +105,7 @@ final class TrainViewModel {
         this.session = session;
         this.pulses = pulses;
         this.clock = clock;
+        earlierRuns = new EarlierRuns(engine::runs, engine::epochs, session);
         results = new RunResults(engine, session, clock);
         figures = new Mailbox<>(figurePulses, runs -> showFigures(runs.getLast()));
         form = new SettingsForm(engine.presets());
@@ -163,6 +167,16 @@ final class TrainViewModel {
     /** How long the shown run has been going, or took. */
     Duration elapsed() {
         return current == null ? Duration.ZERO : current.elapsed();
+    }
+
+    /** How long the run under way still takes; nothing if there is none, or before that can be said. */
+    Optional<TimeLeft> timeLeft() {
+        return current == null || current.over() ? Optional.empty() : current.timeLeft();
+    }
+
+    /** Runs of before that can be shown beside the one at hand. */
+    EarlierRuns earlierRuns() {
+        return earlierRuns;
     }
 
     private void check() {

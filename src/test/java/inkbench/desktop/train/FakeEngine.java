@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import inkbench.app.AugmentedImages;
 import inkbench.app.group.GroupEvent;
@@ -23,6 +24,8 @@ import inkbench.model.Model;
 import inkbench.model.ModelOrigin;
 import inkbench.model.Reproducibility;
 import inkbench.model.Weights;
+import inkbench.store.run.EpochRecord;
+import inkbench.store.run.RunRecord;
 import inkbench.task.Job;
 import inkbench.task.Workers;
 import inkbench.testing.SampleModels;
@@ -48,6 +51,7 @@ final class FakeEngine implements Engine {
     Optional<String> objection = Optional.empty();
     final List<Double> measured = new ArrayList<>();
     final List<Augmentation> augmentations = new CopyOnWriteArrayList<>();
+    final List<RunRecord> earlier = new CopyOnWriteArrayList<>();
     boolean evaluationFails;
 
     @Override
@@ -108,6 +112,19 @@ final class FakeEngine implements Engine {
     @Override
     public TrainingRun resume(Resumption resumption, PartedDataset data, Consumer<TrainingEvent> listener) {
         return start(resumption.checkpoint().settings(), data, listener);
+    }
+
+    @Override
+    public Job<List<RunRecord>> runs() {
+        return workers.submit("runs", progress -> List.copyOf(earlier));
+    }
+
+    @Override
+    public Job<List<EpochRecord>> epochs(long run) {
+        return workers.submit("epochs", progress -> IntStream.rangeClosed(1, 5)
+                .mapToObj(epoch -> new EpochRecord(epoch, 50L * epoch, 1.0 / epoch, 0.5 + 0.08 * epoch,
+                        1.2 / epoch, 0.4 + 0.1 * epoch, 0.001, 3, 2600))
+                .toList());
     }
 
     @Override
@@ -193,9 +210,9 @@ final class FakeEngine implements Engine {
         void layers() {
             listener.accept(
                     new TrainingEvent.LayersMeasured(iteration, List.of(
-                            new LayerFigures(0, 0.8, 20, 0.02),
-                            new LayerFigures(2, 0.3, 12, 0.01),
-                            new LayerFigures(4, 0.2, 6, 0.012))));
+                            new LayerFigures(1, 0.8, 20, 0.02),
+                            new LayerFigures(3, 0.3, 12, 0.01),
+                            new LayerFigures(5, 0.2, 6, 0.012))));
         }
 
         void finish() {

@@ -17,12 +17,17 @@ import inkbench.app.runs.RunPlan;
 import inkbench.data.PartedDataset;
 import inkbench.desktop.common.Notice;
 import inkbench.desktop.common.Session;
+import inkbench.desktop.common.Theme;
+import inkbench.desktop.common.chart.ChartPane;
 import inkbench.store.run.RunState;
 import inkbench.testing.FxStage;
+import inkbench.testing.Pictures;
 import inkbench.testing.SampleDigits;
 import inkbench.training.event.TrainingEvent;
 import inkbench.training.recipe.Preset;
 import inkbench.training.recipe.TrainingSettings;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
 
 /** What the window says of a run that was interrupted, with a real run and a real workspace. */
 class ResumeOfferTest {
@@ -32,6 +37,8 @@ class ResumeOfferTest {
     @TempDir
     private Path folder;
     private final Session session = new Session();
+    private final Theme theme = new Theme();
+    private TrainPlace place;
 
     @BeforeEach
     void interruptARun() throws Exception {
@@ -63,7 +70,23 @@ class ResumeOfferTest {
             assertThat(result.weights().sha256()).isEqualTo(straight.weights().sha256());
             assertThat(result.history()).hasSize(8);
             assertThat(FxStage.onFx(() -> session.place().get())).isEqualTo("train");
+            showsWhereItWentOn();
         }
+    }
+
+    private void showsWhereItWentOn() {
+        var scene = FxStage.show(() -> (Parent) place.view(), 1200, 720);
+        var note = FxStage.onFx(() -> ((Label) scene.lookup("#run-note")).getText());
+        assertThat(note).startsWith("Goes on where it was interrupted: epoch ");
+        ChartPane loss = FxStage.onFx(() -> (ChartPane) scene.lookup("#loss-chart"));
+        var firstBatch = loss.chart().csv().lines().filter(line -> line.startsWith("batches,")).findFirst()
+                .orElseThrow();
+        assertThat(Double.parseDouble(firstBatch.split(",")[1])).as("what came before the interruption").isLessThan(1);
+        Pictures.take(scene, "train-resumed-light");
+        FxStage.dark(theme, true);
+        Pictures.take(scene, "train-resumed-dark");
+        FxStage.dark(theme, false);
+        FxStage.doFx(() -> scene.getWindow().hide());
     }
 
     @Test
@@ -102,7 +125,7 @@ class ResumeOfferTest {
     private Notice offer(Workbench workbench, PartedDataset open) throws Exception {
         FxStage.doFx(() -> {
             session.data().set(open);
-            new TrainPlace(workbench, session);
+            place = new TrainPlace(workbench, session);
         });
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> FxStage.onFx(() -> !session.notices().isEmpty()));
         return FxStage.onFx(() -> session.notices().getFirst());

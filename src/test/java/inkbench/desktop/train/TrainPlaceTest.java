@@ -71,7 +71,7 @@ class TrainPlaceTest {
 
         assertThat(text("#figure-validation")).isEqualTo("98.09%");
         assertThat(text("#figure-speed")).isEqualTo("2,610");
-        assertThat(text("#figure-remaining")).isEqualTo("1:52");
+        assertThat(text("#figure-remaining")).isEqualTo("2 min");
         ChartPane loss = lookup("#loss-chart");
         assertThat(loss.getAccessibleText()).contains("training: 0.", "validation: 0.0765");
         assertThat(loss.chart().csv().lines()).hasSize(1 + 2 * 320 + 6);

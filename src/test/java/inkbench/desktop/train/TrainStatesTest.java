@@ -2,6 +2,11 @@ package inkbench.desktop.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
@@ -18,6 +23,9 @@ import inkbench.desktop.common.Session;
 import inkbench.desktop.common.SetChanges;
 import inkbench.desktop.common.Theme;
 import inkbench.desktop.common.chart.ChartPane;
+import inkbench.store.run.NewRun;
+import inkbench.store.run.RunRecord;
+import inkbench.store.run.RunState;
 import inkbench.testing.FxStage;
 import inkbench.testing.Pictures;
 import inkbench.testing.SampleDigits;
@@ -25,6 +33,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
@@ -70,8 +79,7 @@ class TrainStatesTest {
         assertThat(session.liveRun().get().name()).isEqualTo("mlp, run 3 of 3");
         assertThat(session.liveRun().get().runsAfter()).isZero();
         takePictures("train-group");
-        ChartPane accuracy = lookup("#accuracy-chart");
-        var csv = accuracy.chart().csv();
+        var csv = accuracyCsv();
         assertThat(csv.lines().filter(line -> line.startsWith("mean ± sd,"))).hasSize(4);
         assertThat(csv.lines().filter(line -> line.startsWith("run 1,"))).hasSize(4);
 
@@ -150,6 +158,37 @@ class TrainStatesTest {
                 .endsWith("Nothing good had been learned before that.");
         assertThat(session.runs()).isEmpty();
         assertThat(session.problem().get()).as("said once").isNull();
+    }
+
+    @Test
+    void showsEarlierRunsBesideTheOneAtHand() throws Exception {
+        engine.earlier.addAll(List.of(earlier(8, "cnn"), earlier(7, "mlp")));
+        robot.clickOn("#train-start");
+        learn(awaitRun(0), 3);
+        await("the run", () -> "3 / 12".equals(figure("#figure-epoch")));
+        robot.clickOn("#compare");
+        await("the runs", () -> lookup("#compare", MenuButton.class).getItems().size() == 2);
+        robot.clickOn("#compare").clickOn("#compare").clickOn("#compare-8");
+        await("the line", () -> accuracyCsv().lines().anyMatch(line -> line.contains("cnn ")));
+
+        assertThat(accuracyCsv().lines().filter(line -> line.contains("cnn "))).hasSize(5);
+        takePictures("train-compare");
+        robot.clickOn("#compare").clickOn("#compare-8");
+        await("no line", () -> accuracyCsv().lines().noneMatch(line -> line.contains("cnn ")));
+    }
+
+    private static RunRecord earlier(long id, String name) {
+        var begun = new NewRun(name, name, "{}", "Samples", "ab", 1, "Inkbench", "a machine", 2,
+                Instant.parse("2026-03-01T12:00:00Z"), OptionalLong.empty());
+        return new RunRecord(id, begun, RunState.FINISHED, Optional.empty(), "", "", new TreeSet<>());
+    }
+
+    private String accuracyCsv() {
+        return lookup("#accuracy-chart", ChartPane.class).chart().csv();
+    }
+
+    private <N extends Node> N lookup(String id, Class<N> type) {
+        return type.cast(FxStage.onFx(() -> scene.lookup(id)));
     }
 
     private void chooseSeeds(int count) {

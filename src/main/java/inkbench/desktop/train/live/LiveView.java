@@ -4,13 +4,13 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 
 import inkbench.desktop.common.Exports;
 import inkbench.desktop.common.Figure;
 import inkbench.desktop.common.Hints;
-import inkbench.desktop.common.LiveProgress;
 import inkbench.desktop.common.chart.Curve;
 import inkbench.desktop.common.chart.CurveChart;
 import inkbench.desktop.common.chart.CurveMarks;
@@ -30,6 +30,9 @@ import javafx.scene.layout.VBox;
 
 /** What a run comes to: its figures above its curves. */
 public final class LiveView extends VBox {
+    /** Above that, nobody counts seconds. */
+    private static final int MOST_SECONDS = 90;
+
     private final Messages messages = Messages.of(LiveView.class);
     private final NumberFormat percent = NumberFormat.getPercentInstance();
     private final NumberFormat whole = NumberFormat.getIntegerInstance();
@@ -44,11 +47,13 @@ public final class LiveView extends VBox {
     private final Figure remaining = figure("remaining", false);
     private final Figure elapsed = figure("elapsed", false);
     private final RunDetails details;
+    private final EarlierRuns earlier;
     private RunMonitor monitor;
 
     /** Makes a view that shows no run yet. */
-    public LiveView(Exports exports) {
+    public LiveView(Exports exports, EarlierRuns earlier) {
         super(16);
+        this.earlier = earlier;
         percent.setMaximumFractionDigits(2);
         percent.setMinimumFractionDigits(2);
         loss = new CurveChart(
@@ -66,26 +71,40 @@ public final class LiveView extends VBox {
         details.setMinHeight(232);
         getChildren().setAll(figuresCard(), charts(), details);
         setVgrow(getChildren().get(1), Priority.ALWAYS);
+        earlier.shown().subscribe(() -> {
+            if (monitor != null) {
+                showLines();
+            }
+        });
     }
 
     /** Shows a run from now on. */
     public void show(RunMonitor run) {
         monitor = run;
-        loss.setSeries(
-                series(run, run.batchLoss(), run.smoothLoss(), RunMonitor::validationLoss, GroupMonitor::lossBand));
-        accuracy.setSeries(
-                series(
-                        run,
-                        run.batchAccuracy(),
-                        run.smoothAccuracy(),
-                        RunMonitor::validationAccuracy,
-                        GroupMonitor::accuracyBand));
+        showLines();
         var number = run.group().map(group -> messages.get("figure.run.value", group.begun(), group.count()));
         member.show(number.orElse(null));
         member.setVisible(number.isPresent());
         member.setManaged(number.isPresent());
         details.show(run);
         showCurves();
+    }
+
+    private void showLines() {
+        loss.setSeries(
+                series(
+                        monitor.batchLoss(),
+                        monitor.smoothLoss(),
+                        RunMonitor::validationLoss,
+                        GroupMonitor::lossBand,
+                        EarlierRun::loss));
+        accuracy.setSeries(
+                series(
+                        monitor.batchAccuracy(),
+                        monitor.smoothAccuracy(),
+                        RunMonitor::validationAccuracy,
+                        GroupMonitor::accuracyBand,
+                        EarlierRun::accuracy));
     }
 
     /** Shows what was added to the curves. */
@@ -104,12 +123,12 @@ public final class LiveView extends VBox {
     /**
      * Shows the figures as they are now.
      *
-     * @param running
-     *            whether time is left
+     * @param left
+     *            how long the run still takes, if that can be said
      * @param testAccuracy
      *            0…1, or NaN
      */
-    public void showFigures(boolean running, Duration spent, double testAccuracy) {
+    public void showFigures(Optional<TimeLeft> left, Duration spent, double testAccuracy) {
         if (monitor == null) {
             return;
         }
@@ -120,7 +139,7 @@ public final class LiveView extends VBox {
         test.show(percentOrNull(testAccuracy));
         epoch.show(progress.map(p -> messages.get("figure.epoch.value", p.epoch(), p.epochs())).orElse(null));
         speed.show(progress.map(p -> whole.format(p.samplesPerSecond())).orElse(null));
-        remaining.show(progress.filter(p -> running).map(LiveProgress::remainingSeconds).map(this::clock).orElse(null));
+        remaining.show(left.map(this::range).orElse(null));
         elapsed.show(clock(spent.toMillis() / 1000.0));
     }
 
@@ -172,7 +191,7 @@ public final class LiveView extends VBox {
         return new HBox(
                 16,
                 card("chart.loss", loss.pane(), logarithmic),
-                card("chart.accuracy", accuracy.pane(), new Region()));
+                card("chart.accuracy", accuracy.pane(), new CompareMenu(earlier)));
     }
 
     private VBox card(String titleKey, Region chart, Region control) {
@@ -193,30 +212,33 @@ public final class LiveView extends VBox {
     }
 
     private List<Series> series(
-            RunMonitor run,
             Curve batches,
             Curve smooth,
             Function<RunMonitor, Curve> validated,
-            Function<GroupMonitor, Curve> band) {
+            Function<GroupMonitor, Curve> band,
+            Function<EarlierRun, Curve> before) {
         var lines = new ArrayList<Series>();
         lines.add(new Series(messages.get("series.training"), Kind.BOLD, Role.FIRST, smooth));
-        lines.add(new Series(messages.get("series.validation"), Kind.MARKED, Role.SECOND, validated.apply(run)));
-        run.group()
+        lines.add(new Series(messages.get("series.validation"), Kind.MARKED, Role.SECOND, validated.apply(monitor)));
+        monitor.group()
                 .ifPresent(
                         group -> lines.add(
                                 new Series(messages.get("series.group"), Kind.BAND, Role.THIRD, band.apply(group))));
         lines.add(new Series(messages.get("series.batches"), Kind.THIN, Role.FIRST, batches));
-        run.group().ifPresent(group -> addRunsBefore(run, group, validated, lines));
+        monitor.group().ifPresent(group -> addRunsBefore(group, validated, lines));
+        earlier.shown()
+                .forEach(
+                        one -> lines.add(
+                                new Series(CompareMenu.name(one.run()), Kind.LINE, Role.EARLIER, before.apply(one))));
         return lines;
     }
 
     private void addRunsBefore(
-            RunMonitor run,
             GroupMonitor group,
             Function<RunMonitor, Curve> validated,
             List<Series> lines) {
         int number = 1;
-        for (var before : group.before(run)) {
+        for (var before : group.before(monitor)) {
             var name = messages.get("series.run", number++);
             lines.add(new Series(name, Kind.LINE, Role.EARLIER, validated.apply(before)));
         }
@@ -224,6 +246,15 @@ public final class LiveView extends VBox {
 
     private String percentOrNull(double value) {
         return Double.isNaN(value) ? null : percent.format(value);
+    }
+
+    private String range(TimeLeft left) {
+        boolean inSeconds = left.to() < MOST_SECONDS;
+        double unit = inSeconds ? 1 : 60;
+        long from = Math.round(left.from() / unit);
+        long to = Math.round(left.to() / unit);
+        var key = inSeconds ? "left.seconds" : "left.minutes";
+        return from == to ? messages.get(key, to) : messages.get(key + ".range", from, to);
     }
 
     private String clock(double seconds) {

@@ -38,6 +38,8 @@ final class RunDetails extends VBox {
     }
 
     private static final int MOST_FILTERS = 32;
+    /** Each time the trainer copies all weights. */
+    private static final long LAYERS_NANOS = 1_000_000_000;
 
     private final Messages messages = Messages.of(RunDetails.class);
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.PACE);
@@ -51,6 +53,7 @@ final class RunDetails extends VBox {
     private final Map<Look, Region> looks = new EnumMap<>(Look.class);
     private RunMonitor monitor;
     private int layers;
+    private long layersAsked = System.nanoTime() - LAYERS_NANOS;
 
     RunDetails(Exports exports) {
         super(8);
@@ -112,7 +115,7 @@ final class RunDetails extends VBox {
         switch (look.get()) {
             case LAYERS -> {
                 showLayers();
-                monitor.askForLayers();
+                askForLayers();
             }
             case VALIDATION -> validation.show(monitor.validated());
             case FILTERS -> showFilters();
@@ -120,6 +123,14 @@ final class RunDetails extends VBox {
                 rate.refresh();
                 speed.refresh();
             }
+        }
+    }
+
+    private void askForLayers() {
+        long now = System.nanoTime();
+        if (now - layersAsked >= LAYERS_NANOS) {
+            layersAsked = now;
+            monitor.askForLayers();
         }
     }
 
@@ -135,7 +146,7 @@ final class RunDetails extends VBox {
             var norms = new ArrayList<Series>();
             var ratios = new ArrayList<Series>();
             for (var layer : monitor.layers()) {
-                var name = messages.get("layer", layer.layer() + 1);
+                var name = layerName(layer.layer(), norms.size() + 1);
                 norms.add(new Series(name, Kind.BOLD, Role.of(norms.size()), layer.gradientNorm()));
                 ratios.add(new Series(name, Kind.BOLD, Role.of(ratios.size()), layer.updateRatio()));
             }
@@ -144,6 +155,13 @@ final class RunDetails extends VBox {
         }
         gradients.refresh();
         updates.refresh();
+    }
+
+    /** By its kind, and its number among those that learn. */
+    private String layerName(int layer, int number) {
+        return monitor.architecture()
+                .map(network -> messages.get("layer." + network.layers().get(layer).kind(), number))
+                .orElseGet(() -> messages.get("layer", number));
     }
 
     private Series line(String key, Curve curve) {

@@ -39,6 +39,7 @@ public final class RunMonitor {
     private final List<ValidatedEpoch> validated = new ArrayList<>();
     private final List<RateChange> rateChanges = new ArrayList<>();
     private final List<EpochResult> history = new ArrayList<>();
+    private final Pace pace = new Pace();
     private final GroupMonitor group;
     private List<BatchBucket> earlier = List.of();
     private OptionalLong continuedAt = OptionalLong.empty();
@@ -157,6 +158,7 @@ public final class RunMonitor {
         smoothAccuracy.add(x, accuracy.add(batch.accuracy()));
         learningRate.add(x, batch.learningRate());
         speed.add(x, batch.samplesPerSecond());
+        pace.add(batch.samplesPerSecond());
     }
 
     private void recall(BatchBucket batches) {
@@ -252,6 +254,13 @@ public final class RunMonitor {
     /** The newest epoch that was validated, if there is one. */
     public Optional<EpochResult> newestEpoch() {
         return history.isEmpty() ? Optional.empty() : Optional.of(history.getLast());
+    }
+
+    /** How long the run still takes; nothing before that can be said. */
+    public Optional<TimeLeft> timeLeft() {
+        return newestBatch == null
+                ? Optional.empty()
+                : pace.left(newestBatch.remainingSeconds(), history.isEmpty());
     }
 
     /** How far the run is; nothing before the first batch. */
