@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
+import inkbench.app.browse.ImageFilter;
 import inkbench.app.browse.ImageSelection;
 import inkbench.data.PartedDataset;
 import inkbench.evaluation.Evaluation;
@@ -36,6 +37,7 @@ public final class Session {
     private final ObjectProperty<String> problem = new SimpleObjectProperty<>();
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
     private final ObjectProperty<ImageSelection> shown = new SimpleObjectProperty<>();
+    private final ObjectProperty<ImageFilter> askedFor = new SimpleObjectProperty<>();
     private final StringProperty place = new SimpleStringProperty();
     private final Theme theme = new Theme();
     private final Executor fxThread;
@@ -133,6 +135,11 @@ public final class Session {
     /** Those images of the open set that Data shows, as they are filtered and sorted; null while there are none. */
     public ObjectProperty<ImageSelection> shown() {
         return shown;
+    }
+
+    /** Which images of the open set another place wants Data to show; null as soon as Data does. */
+    public ObjectProperty<ImageFilter> askedFor() {
+        return askedFor;
     }
 
     /**

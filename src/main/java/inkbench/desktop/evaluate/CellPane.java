@@ -1,23 +1,34 @@
 package inkbench.desktop.evaluate;
 
 import java.text.NumberFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import atlantafx.base.theme.Styles;
+import inkbench.data.Dataset;
 import inkbench.desktop.common.EmptyState;
+import inkbench.desktop.common.Hints;
 import inkbench.desktop.common.ProbabilityBars;
 import inkbench.desktop.common.Theme;
 import inkbench.desktop.common.image.DigitImage;
 import inkbench.desktop.common.image.ImageGrid;
+import inkbench.desktop.evaluate.matrix.CellSelection;
 import inkbench.text.Messages;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The images behind a cell, and the chosen one of them large. */
+/** The images behind the chosen cells, their mean, and the chosen one of them large. */
 final class CellPane extends VBox {
     private static final double LARGE_EDGE = 168;
+    private static final double MEAN_EDGE = 84;
 
     private final Messages messages = Messages.of(CellPane.class);
     private final NumberFormat percent = NumberFormat.getPercentInstance();
@@ -33,6 +44,9 @@ final class CellPane extends VBox {
     private final VBox imageBox;
     private final EmptyState empty = new EmptyState(messages.get("cell.none"));
     private final Theme theme;
+    private final DigitImage mean = new DigitImage(MEAN_EDGE);
+    private final StringProperty obstacle = new SimpleStringProperty();
+    private final HBox head;
     private ProbabilityBars bars;
 
     CellPane(EvaluateViewModel viewModel, Theme theme) {
@@ -57,16 +71,42 @@ final class CellPane extends VBox {
         HBox.setHgrow(barsHolder, Priority.ALWAYS);
         detail = new HBox(16, large, barsHolder);
         detail.setAlignment(Pos.TOP_LEFT);
+        head = head();
         imageBox = new VBox(8, imageTitle, detail);
         VBox.setVgrow(grid, Priority.ALWAYS);
         VBox.setVgrow(empty, Priority.ALWAYS);
         setMinWidth(348);
         viewModel.images().addListener((source, before, now) -> showCell());
+        viewModel.mean().subscribe(pixels -> {
+            if (pixels == null) {
+                mean.clear();
+            } else {
+                mean.showInk(pixels, viewModel.images().get().width(), viewModel.images().get().height());
+            }
+        });
         showCell();
     }
 
+    private HBox head() {
+        var show = new Button(messages.get("cell.show"));
+        show.setId("show-in-data");
+        show.getStyleClass().add(Styles.SMALL);
+        show.disableProperty().bind(obstacle.isNotNull());
+        show.setOnAction(event -> viewModel.showInData());
+        var hint = obstacle.orElse(messages.get("cell.show.tip"));
+        var words = new VBox(8, title, order, Hints.always(show, hint));
+        words.setFillWidth(false);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        mean.setId("mean-image");
+        var meanTitle = new Label(messages.get("cell.mean"));
+        meanTitle.getStyleClass().add("caption");
+        var average = Hints.on(new VBox(4, mean, meanTitle), messages.get("cell.mean.tip"));
+        average.setAlignment(Pos.TOP_CENTER);
+        return new HBox(16, words, average);
+    }
+
     private float certainty(int image) {
-        return viewModel.probabilities(image)[viewModel.selection().get().prediction()];
+        return viewModel.probabilities(image)[viewModel.answer(image)];
     }
 
     private String describe(int image) {
@@ -74,22 +114,21 @@ final class CellPane extends VBox {
         return messages.get(
                 "cell.image",
                 images.sourceIndex(image),
-                images.classNames().get(viewModel.selection().get().truth()),
-                images.classNames().get(viewModel.selection().get().prediction()),
+                images.classNames().get(images.label(image)),
+                images.classNames().get(viewModel.answer(image)),
                 percent.format(certainty(image)));
     }
 
     private void showCell() {
         var images = viewModel.images().get();
-        var cell = viewModel.selection().get();
-        if (images == null || cell == null) {
+        if (images == null) {
             grid.images().set(null);
             getChildren().setAll(empty);
             return;
         }
         var names = images.classNames();
-        var key = cell.truth() == cell.prediction() ? "cell.right" : "cell.wrong";
-        title.setText(messages.get(key, names.get(cell.truth()), names.get(cell.prediction()), images.size()));
+        var chosen = viewModel.selection().get();
+        describeSelection(chosen, images);
         if (bars == null || barsHolder.getUserData() != names) {
             bars = new ProbabilityBars(names, theme);
             barsHolder.setUserData(names);
@@ -97,13 +136,38 @@ final class CellPane extends VBox {
         }
         grid.images().set(images);
         if (images.size() == 0) {
-            none.setText(messages.get("cell.empty", names.get(cell.truth()), names.get(cell.prediction())));
+            none.setText(
+                    chosen.isProduct()
+                            ? messages.get(
+                                    "cell.empty",
+                                    anyOf(chosen.truths(), names),
+                                    anyOf(chosen.predictions(), names))
+                            : messages.get("cell.empty.several"));
             getChildren().setAll(title, none);
             return;
         }
-        getChildren().setAll(title, order, grid, imageBox);
+        getChildren().setAll(head, grid, imageBox);
         grid.selected().set(0);
         showImage();
+    }
+
+    private void describeSelection(CellSelection chosen, Dataset images) {
+        var truths = anyOf(chosen.truths(), images.classNames());
+        boolean right = chosen.cells().size() == 1 && chosen.cells().iterator().next().right();
+        title.setText(
+                chosen.isProduct()
+                        ? messages.get(
+                                right ? "cell.right" : "cell.wrong",
+                                truths,
+                                anyOf(chosen.predictions(), images.classNames()),
+                                images.size())
+                        : messages.get("cell.several", chosen.cells().size(), images.size()));
+        mean.setAccessibleText(messages.get("cell.mean.text", title.getText()));
+        obstacle.set(chosen.isProduct() ? null : messages.get("cell.show.notProduct"));
+    }
+
+    private String anyOf(Set<Integer> classes, List<String> names) {
+        return classes.stream().map(names::get).collect(Collectors.joining(messages.get("cell.or")));
     }
 
     private void showImage() {

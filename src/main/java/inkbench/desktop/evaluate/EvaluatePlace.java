@@ -20,7 +20,10 @@ public final class EvaluatePlace implements Place {
     /** Makes the place; it follows the session's data, model and evaluation. */
     public EvaluatePlace(Workbench workbench, Session session, Theme theme) {
         this(
-                new EvaluateViewModel((model, images) -> workbench.reading().evaluate(model, images), session),
+                new EvaluateViewModel(
+                        (model, images) -> workbench.reading().evaluate(model, images),
+                        images -> workbench.browsing().statistics(images.name(), images),
+                        session),
                 new Exports(workbench.files(), session),
                 new SetChanges(workbench.adjustments(), session),
                 theme);

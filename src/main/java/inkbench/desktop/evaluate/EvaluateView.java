@@ -3,27 +3,21 @@ package inkbench.desktop.evaluate;
 import java.text.NumberFormat;
 import java.util.List;
 
-import atlantafx.base.theme.Styles;
 import inkbench.data.Part;
 import inkbench.desktop.common.Exports;
 import inkbench.desktop.common.Figure;
 import inkbench.desktop.common.Hints;
-import inkbench.desktop.common.Segments;
 import inkbench.desktop.common.SetChanges;
 import inkbench.desktop.common.Theme;
+import inkbench.desktop.evaluate.matrix.HeatMapCard;
 import inkbench.evaluation.Evaluation;
 import inkbench.text.Messages;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -35,7 +29,7 @@ final class EvaluateView extends VBox {
     private final NumberFormat whole = NumberFormat.getIntegerInstance();
     private final NumberFormat decimal = NumberFormat.getNumberInstance();
     private final EvaluateViewModel viewModel;
-    private final ConfusionHeatMap heatMap;
+    private final HeatMapCard heatMap;
     private final Figure accuracy = figure("accuracy", true);
     private final Figure errors = figure("errors", false);
     private final Figure loss = figure("loss", false);
@@ -53,11 +47,9 @@ final class EvaluateView extends VBox {
         decimal.setMaximumFractionDigits(4);
         getStyleClass().add("place");
         setId("place-evaluate");
-        heatMap = new ConfusionHeatMap(theme);
-        heatMap.pane().setId("confusion");
+        heatMap = new HeatMapCard(exports, theme);
         heatMap.selection().bindBidirectional(viewModel.selection());
-        exports.install(heatMap.pane(), () -> messages.get("heatMap.file"));
-        results = new SplitPane(heatMapCard(), new CellPane(viewModel, theme));
+        results = new SplitPane(heatMap, new CellPane(viewModel, theme));
         results.getStyleClass().add("split-cards");
         results.setDividerPositions(0.6);
         results.widthProperty().addListener((source, before, now) -> keepShares());
@@ -101,47 +93,6 @@ final class EvaluateView extends VBox {
         header.setRowValignment(javafx.geometry.VPos.CENTER);
         header.getStyleClass().add("card");
         return header;
-    }
-
-    private VBox heatMapCard() {
-        var title = new Label(heatMap.title());
-        title.getStyleClass().add("card-title");
-        var measures = new Segments<>(
-                List.of(Measure.values()),
-                measure -> messages.get("measure." + measure.name()),
-                heatMap.measure());
-        for (int i = 0; i < Measure.values().length; i++) {
-            var button = measures.getButtons().get(i);
-            button.getStyleClass().add(Styles.SMALL);
-            button.setId("measure-" + Measure.values()[i].name());
-            Hints.on(button, messages.get("measure." + Measure.values()[i].name() + ".tip"));
-        }
-        var logarithmic = Hints.on(new CheckBox(messages.get("option.log")), messages.get("option.log.tip"));
-        logarithmic.setId("option-log");
-        logarithmic.selectedProperty().bindBidirectional(heatMap.logarithmic());
-        var diagonal = Hints.on(new CheckBox(messages.get("option.diagonal")), messages.get("option.diagonal.tip"));
-        diagonal.setId("option-diagonal");
-        diagonal.selectedProperty().bindBidirectional(heatMap.diagonalHidden());
-        var options = new FlowPane(16, 8, measures, logarithmic, diagonal);
-        options.setAlignment(Pos.CENTER_LEFT);
-        options.setRowValignment(javafx.geometry.VPos.CENTER);
-
-        var readOut = new Label();
-        readOut.setId("read-out");
-        readOut.setWrapText(true);
-        readOut.getStyleClass().add("caption");
-        // Two lines are always there, so that the map doesn't jump when the sentence gets longer.
-        readOut.setMinHeight(36);
-        readOut.setPrefHeight(36);
-        readOut.setAlignment(Pos.TOP_LEFT);
-        readOut.textProperty()
-                .bind(heatMap.readOut().map(text -> text.isEmpty() ? messages.get("heatMap.hint") : text));
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var card = new VBox(10, title, options, heatMap.pane(), readOut);
-        card.getStyleClass().add("card");
-        VBox.setVgrow(heatMap.pane(), Priority.ALWAYS);
-        return card;
     }
 
     private void show(Evaluation evaluation) {

@@ -1,19 +1,28 @@
 package inkbench.desktop.evaluate;
 
 import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import inkbench.app.DataAdjustments;
+import inkbench.app.browse.ImageFilter;
 import inkbench.data.Dataset;
 import inkbench.data.Part;
 import inkbench.data.format.image.ImageSize;
 import inkbench.desktop.common.Session;
+import inkbench.desktop.evaluate.matrix.Cell;
+import inkbench.desktop.evaluate.matrix.CellSelection;
 import inkbench.evaluation.Evaluation;
 import inkbench.model.Model;
+import inkbench.statistics.PixelStatistic;
+import inkbench.statistics.PixelStatistics;
 import inkbench.task.Job;
 import inkbench.text.Messages;
 import javafx.beans.property.ObjectProperty;
@@ -34,6 +43,7 @@ import javafx.collections.ObservableList;
 final class EvaluateViewModel {
     private final Messages messages = Messages.of(EvaluateViewModel.class);
     private final BiFunction<Model, Dataset, Job<Evaluation>> evaluator;
+    private final Function<Dataset, Job<PixelStatistics>> averager;
     private final Session session;
     /** What the model made of the parts as they are. */
     private final Map<Part, Evaluation> known = new HashMap<>();
@@ -42,22 +52,30 @@ final class EvaluateViewModel {
     private final ObservableList<Part> parts = FXCollections.observableArrayList();
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Evaluation> evaluation = new ReadOnlyObjectWrapper<>();
-    private final ObjectProperty<CellSelection> selection = new SimpleObjectProperty<>();
+    private final ObjectProperty<CellSelection> selection = new SimpleObjectProperty<>(CellSelection.NONE);
+    private final ReadOnlyObjectWrapper<byte[]> mean = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Dataset> images = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Job<Evaluation>> job = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyStringWrapper objection = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper action = new ReadOnlyStringWrapper();
     private int[] places = {};
+    private Job<PixelStatistics> averaging;
 
     /**
      * Makes a place that follows the session.
      *
      * @param evaluator
      *            reads every image of a data set in the background
+     * @param averager
+     *            finds in the background what images have in common
      */
-    EvaluateViewModel(BiFunction<Model, Dataset, Job<Evaluation>> evaluator, Session session) {
+    EvaluateViewModel(
+            BiFunction<Model, Dataset, Job<Evaluation>> evaluator,
+            Function<Dataset, Job<PixelStatistics>> averager,
+            Session session) {
         this.evaluator = evaluator;
+        this.averager = averager;
         this.session = session;
         session.model().addListener((source, before, now) -> {
             measured.clear();
@@ -86,14 +104,19 @@ final class EvaluateViewModel {
         return evaluation.getReadOnlyProperty();
     }
 
-    /** The cell whose images are shown, or null. */
+    /** The cells whose images are shown. */
     ObjectProperty<CellSelection> selection() {
         return selection;
     }
 
-    /** The images behind the selected cell, most certain answer first; null without a selection. */
+    /** The images behind the selected cells, most certain answer first; null without a selection. */
     ReadOnlyObjectProperty<Dataset> images() {
         return images.getReadOnlyProperty();
+    }
+
+    /** The mean of the {@link #images()} as unsigned bytes, row by row; null until it is known, and without images. */
+    ReadOnlyObjectProperty<byte[]> mean() {
+        return mean.getReadOnlyProperty();
     }
 
     /** The measurement under way, or null. */
@@ -131,6 +154,27 @@ final class EvaluateViewModel {
     /** Probabilities of one of the {@link #images()}. */
     float[] probabilities(int image) {
         return evaluation.get().probabilities()[places[image]];
+    }
+
+    /** What one of the {@link #images()} was read as. */
+    int answer(int image) {
+        return evaluation.get().predictions()[places[image]];
+    }
+
+    /** Shows the {@link #images()} in Data, where the selection {@link CellSelection#isProduct() is a product}. */
+    void showInData() {
+        var chosen = selection.get();
+        if (chosen.isEmpty() || !chosen.isProduct()) {
+            return;
+        }
+        // Data knows the answers of the session's evaluation, which may be of another part.
+        session.evaluation().set(measured.get(part.get()));
+        session.askedFor()
+                .set(
+                        ImageFilter.NONE.withParts(Set.of(part.get()))
+                                .withLabels(chosen.truths())
+                                .withPredictions(chosen.predictions()));
+        session.place().set("data");
     }
 
     /** Measures the model on the part, in the background. */
@@ -211,7 +255,7 @@ final class EvaluateViewModel {
         var before = evaluation.get();
         var now = known.get(part.get());
         if (!Objects.equals(before, now)) {
-            selection.set(null);
+            selection.set(CellSelection.NONE);
         }
         evaluation.set(now);
         objection.set(findObjection());
@@ -258,13 +302,46 @@ final class EvaluateViewModel {
     }
 
     private void open() {
-        var cell = selection.get();
-        if (cell == null || evaluation.get() == null) {
+        var chosen = selection.get();
+        if (averaging != null) {
+            averaging.cancel();
+            averaging = null;
+        }
+        mean.set(null);
+        if (chosen.isEmpty() || evaluation.get() == null) {
             places = new int[0];
             images.set(null);
-        } else {
-            places = evaluation.get().imagesOf(cell.truth(), cell.prediction());
-            images.set(evaluation.get().dataset().subset(places));
+            return;
         }
+        places = placesIn(chosen, evaluation.get());
+        images.set(evaluation.get().dataset().subset(places));
+        if (places.length > 0) {
+            average(images.get());
+        }
+    }
+
+    private static int[] placesIn(CellSelection chosen, Evaluation answers) {
+        var predictions = answers.predictions();
+        return IntStream.range(0, predictions.length)
+                .filter(i -> chosen.contains(new Cell(answers.dataset().label(i), predictions[i])))
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -answers.probabilities()[i][predictions[i]]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private void average(Dataset chosen) {
+        var job = averager.apply(chosen);
+        averaging = job;
+        session.watch(job, statistics -> {
+            if (averaging == job) {
+                var values = statistics.values(PixelStatistic.MEAN);
+                var pixels = new byte[values.length];
+                for (int i = 0; i < pixels.length; i++) {
+                    pixels[i] = (byte) Math.round(values[i]);
+                }
+                mean.set(pixels);
+            }
+        });
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -15,6 +16,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 import inkbench.app.Workbench;
+import inkbench.app.browse.ImageFilter;
 import inkbench.data.Part;
 import inkbench.desktop.common.Exports;
 import inkbench.desktop.common.Figure;
@@ -23,6 +25,8 @@ import inkbench.desktop.common.SetChanges;
 import inkbench.desktop.common.Theme;
 import inkbench.desktop.common.chart.ChartPane;
 import inkbench.desktop.common.image.ImageGrid;
+import inkbench.desktop.evaluate.matrix.Cell;
+import inkbench.desktop.evaluate.matrix.ConfusionHeatMap;
 import inkbench.task.Workers;
 import inkbench.testing.FxStage;
 import inkbench.testing.Pictures;
@@ -51,6 +55,7 @@ class EvaluatePlaceTest {
             session.model().set(SampleModels.untrained("cnn"));
             var viewModel = new EvaluateViewModel(
                     (model, images) -> workers.submit("Evaluating", progress -> SampleModels.evaluation("cnn", images)),
+                    images -> workbench.browsing().statistics(images.name(), images),
                     session);
             return (Parent) new EvaluatePlace(viewModel, new Exports(workbench.files(), session),
                     new SetChanges(workbench.adjustments(), session), theme).view();
@@ -67,7 +72,7 @@ class EvaluatePlaceTest {
     @Test
     void showsTheImagesOfTheCellThatWasClicked() {
         evaluated();
-        clickOn(new CellSelection(4, 5));
+        clickOn(new Cell(4, 5));
         Pictures.take(scene, "evaluate-light");
         Pictures.take(scene, "evaluate-light-200", 2);
         FxStage.dark(theme, true);
@@ -96,6 +101,30 @@ class EvaluatePlaceTest {
     }
 
     @Test
+    void choosesSeveralCellsAndShowsThemInData() throws Exception {
+        evaluated();
+        clickOn(new Cell(4, 5));
+        FxStage.doFx(() -> lookup("#confusion").requestFocus());
+        type(KeyCode.LEFT);
+        robot.press(KeyCode.SHIFT);
+        type(KeyCode.ENTER);
+        robot.release(KeyCode.SHIFT);
+        Pictures.take(scene, "evaluate-several-light");
+        FxStage.dark(theme, true);
+        Pictures.take(scene, "evaluate-several-dark");
+        FxStage.dark(theme, false);
+        assertThat(label("#cell-title")).isEqualTo("4 read as 4 or 5 · 300 images");
+        robot.press(KeyCode.SHIFT);
+        type(KeyCode.ENTER);
+        robot.release(KeyCode.SHIFT);
+        assertThat(label("#cell-title")).isEqualTo("4 read as 5 · 27 images");
+        clickOn(lookup("#show-in-data"));
+        assertThat(session.askedFor().get()).isEqualTo(
+                ImageFilter.NONE.withParts(Set.of(Part.TEST)).withLabels(Set.of(4)).withPredictions(Set.of(5)));
+        assertThat(session.place().get()).isEqualTo("data");
+    }
+
+    @Test
     void showsSharesAndErrorsAlone() {
         evaluated();
         clickOn(lookup("#measure-ROW_SHARE"));
@@ -104,7 +133,7 @@ class EvaluatePlaceTest {
         FxStage.settle();
         Pictures.take(scene, "evaluate-row-share-no-diagonal");
         ChartPane map = lookup("#confusion");
-        assertThat(FxStage.onFx(map::svg)).contains(">11.3%<").doesNotContain(">90.7%<");
+        assertThat(FxStage.onFx(map::svg)).contains(">11.3%<", ">34<").doesNotContain(">90.7%<");
     }
 
     @Test
@@ -138,7 +167,7 @@ class EvaluatePlaceTest {
             scene.getWindow().setWidth(820);
             scene.getWindow().setHeight(560);
         });
-        clickOn(new CellSelection(9, 0));
+        clickOn(new Cell(9, 0));
         Pictures.take(scene, "evaluate-small");
         assertThat(label("#cell-title")).isEqualTo("9 read as 0 · 26 images");
     }
@@ -153,7 +182,7 @@ class EvaluatePlaceTest {
         FxStage.settle();
     }
 
-    private void clickOn(CellSelection cell) {
+    private void clickOn(Cell cell) {
         ChartPane pane = lookup("#confusion");
         var point = FxStage.onFx(() -> {
             var map = (ConfusionHeatMap) pane.chart();

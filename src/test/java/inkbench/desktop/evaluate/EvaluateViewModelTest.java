@@ -12,8 +12,11 @@ import inkbench.data.Dataset;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
 import inkbench.desktop.common.Session;
+import inkbench.desktop.evaluate.matrix.Cell;
+import inkbench.desktop.evaluate.matrix.CellSelection;
 import inkbench.evaluation.Evaluation;
 import inkbench.model.Model;
+import inkbench.statistics.PixelStatistics;
 import inkbench.task.Job;
 import inkbench.task.Workers;
 import inkbench.testing.FxQueue;
@@ -24,7 +27,10 @@ class EvaluateViewModelTest {
     private final Workers workers = new Workers("fake-reading", 1);
     private final FxQueue fxThread = new FxQueue();
     private final Session session = new Session(fxThread);
-    private final EvaluateViewModel viewModel = new EvaluateViewModel(this::evaluate, session);
+    private final EvaluateViewModel viewModel = new EvaluateViewModel(
+            this::evaluate,
+            this::statistics,
+            session);
     private final PartedDataset data = SampleDigits.parted("Samples", 20);
     private boolean failing;
 
@@ -122,7 +128,7 @@ class EvaluateViewModelTest {
     void showsTheImagesOfACellMostConfidentFirst() {
         open();
         session.evaluation().set(SampleModels.evaluation("cnn", data.part(Part.TEST).orElseThrow()));
-        viewModel.selection().set(new CellSelection(4, 4));
+        viewModel.selection().set(CellSelection.of(new Cell(4, 4)));
 
         var images = viewModel.images().get();
         assertThat(images.size()).isEqualTo(viewModel.evaluation().get().confusion().count(4, 4)).isPositive();
@@ -138,10 +144,42 @@ class EvaluateViewModelTest {
     void closesTheCellWhenAnotherEvaluationIsShown() {
         open();
         session.evaluation().set(SampleModels.evaluation("cnn", data.part(Part.TEST).orElseThrow()));
-        viewModel.selection().set(new CellSelection(4, 9));
+        viewModel.selection().set(CellSelection.of(new Cell(4, 9)));
         viewModel.part().set(Part.TRAIN);
-        assertThat(viewModel.selection().get()).isNull();
+        assertThat(viewModel.selection().get()).isEqualTo(CellSelection.NONE);
         assertThat(viewModel.images().get()).isNull();
+    }
+
+    @Test
+    void showsTheMeanOfTheImagesOfSeveralCells() {
+        open();
+        session.evaluation().set(SampleModels.evaluation("cnn", data.part(Part.TEST).orElseThrow()));
+        viewModel.selection().set(CellSelection.of(new Cell(4, 4), new Cell(7, 8)));
+        fxThread.runNext();
+        var images = viewModel.images().get();
+        int pixel = 14 * images.width() + 14;
+        double sum = 0;
+        for (int i = 0; i < images.size(); i++) {
+            assertThat(images.label(i)).isIn(4, 7);
+            sum += images.image(i)[pixel] & 0xFF;
+        }
+        assertThat(viewModel.mean().get()[pixel] & 0xFF).isEqualTo((int) Math.round(sum / images.size()));
+        viewModel.selection().set(CellSelection.NONE);
+        assertThat(viewModel.mean().get()).isNull();
+    }
+
+    @Test
+    void doesNotAskDataForCellsThatItCanNotFilter() {
+        open();
+        session.evaluation().set(SampleModels.evaluation("cnn", data.part(Part.TEST).orElseThrow()));
+        viewModel.selection().set(CellSelection.of(new Cell(4, 4), new Cell(7, 8)));
+        viewModel.showInData();
+        assertThat(session.askedFor().get()).isNull();
+        assertThat(session.place().get()).isNull();
+    }
+
+    private Job<PixelStatistics> statistics(Dataset images) {
+        return workers.submit("Averaging", progress -> PixelStatistics.of(images, progress));
     }
 
     private void open() {

@@ -61,6 +61,12 @@ public final class ImagesViewModel {
         session.evaluation().subscribe(answers -> take(answers));
         filter.subscribe((before, now) -> find());
         order.subscribe((before, now) -> find());
+        session.askedFor().subscribe(wanted -> {
+            if (wanted != null) {
+                filter.set(wanted);
+                session.askedFor().set(null);
+            }
+        });
     }
 
     /** All images of the open set; null while none is open. */

@@ -1,4 +1,4 @@
-package inkbench.desktop.evaluate;
+package inkbench.desktop.evaluate.matrix;
 
 import inkbench.evaluation.ConfusionMatrix;
 

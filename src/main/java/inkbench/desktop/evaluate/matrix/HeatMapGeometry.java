@@ -1,7 +1,7 @@
-package inkbench.desktop.evaluate;
+package inkbench.desktop.evaluate.matrix;
 
 /**
- * Where the cells of a heat map lie.
+ * Where the cells of a heat map lie, and the bars beside and below them.
  *
  * @param left
  *            of the first column
@@ -13,9 +13,16 @@ package inkbench.desktop.evaluate;
  *            rows and columns
  */
 record HeatMapGeometry(double left, double top, double cellWidth, double cellHeight, int classes) {
+    /** Between the cells and the bars of their sums. */
+    static final double GAP = 6;
+    /** Length of the longest bar at the right. */
+    static final double BAR_WIDTH = 44;
+    /** Length of the longest bar below. */
+    static final double BAR_HEIGHT = 22;
+
     private static final double TITLE = 20;
     private static final double LABEL_HEIGHT = 20;
-    private static final double LEGEND = 76;
+    private static final double LEGEND = 70 + GAP + BAR_WIDTH;
     private static final double EDGE = 6;
     private static final double WIDEST = 1.6;
 
@@ -29,7 +36,7 @@ record HeatMapGeometry(double left, double top, double cellWidth, double cellHei
         double left = TITLE + labelWidth + 12;
         double top = TITLE + LABEL_HEIGHT;
         double roomX = (width - left - LEGEND - EDGE) / classes;
-        double cellHeight = Math.max(1, Math.floor((height - top - EDGE) / classes));
+        double cellHeight = Math.max(1, Math.floor((height - top - EDGE - GAP - BAR_HEIGHT) / classes));
         double cellWidth = Math.max(1, Math.floor(Math.min(roomX, cellHeight * WIDEST)));
         cellHeight = Math.min(cellHeight, Math.max(1, Math.floor(cellWidth * WIDEST)));
         double spare = width - left - LEGEND - EDGE - cellWidth * classes;
@@ -53,10 +60,10 @@ record HeatMapGeometry(double left, double top, double cellWidth, double cellHei
     }
 
     /** The cell at a point, or null. */
-    CellSelection cellAt(double x, double y) {
+    Cell cellAt(double x, double y) {
         int prediction = (int) Math.floor((x - left) / cellWidth);
         int truth = (int) Math.floor((y - top) / cellHeight);
         boolean inside = prediction >= 0 && prediction < classes && truth >= 0 && truth < classes;
-        return inside ? new CellSelection(truth, prediction) : null;
+        return inside ? new Cell(truth, prediction) : null;
     }
 }
