@@ -9,15 +9,21 @@ import inkbench.desktop.common.Figure;
 import inkbench.desktop.common.Hints;
 import inkbench.desktop.common.SetChanges;
 import inkbench.desktop.common.Theme;
+import inkbench.desktop.evaluate.flows.FlowCard;
 import inkbench.desktop.evaluate.matrix.HeatMapCard;
 import inkbench.evaluation.Evaluation;
 import inkbench.text.Messages;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -30,6 +36,7 @@ final class EvaluateView extends VBox {
     private final NumberFormat decimal = NumberFormat.getNumberInstance();
     private final EvaluateViewModel viewModel;
     private final HeatMapCard heatMap;
+    private final FlowCard flows;
     private final Figure accuracy = figure("accuracy", true);
     private final Figure errors = figure("errors", false);
     private final Figure loss = figure("loss", false);
@@ -49,7 +56,9 @@ final class EvaluateView extends VBox {
         setId("place-evaluate");
         heatMap = new HeatMapCard(exports, theme);
         heatMap.selection().bindBidirectional(viewModel.selection());
-        results = new SplitPane(heatMap, new CellPane(viewModel, theme));
+        flows = new FlowCard(exports, theme);
+        flows.selection().bindBidirectional(viewModel.selection());
+        results = new SplitPane(views(), new CellPane(viewModel, theme));
         results.getStyleClass().add("split-cards");
         results.setDividerPositions(0.6);
         results.widthProperty().addListener((source, before, now) -> keepShares());
@@ -95,8 +104,28 @@ final class EvaluateView extends VBox {
         return header;
     }
 
+    private VBox views() {
+        var tabs = new TabPane(tab("matrix", heatMap), tab("flows", flows));
+        tabs.setId("views");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        var card = new VBox(tabs);
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    private Tab tab(String key, Region content) {
+        content.setPadding(new Insets(12, 0, 0, 0));
+        var tab = new Tab(messages.get("view." + key), content);
+        tab.setId("view-" + key);
+        tab.setTooltip(new Tooltip(messages.get("view." + key + ".tip")));
+        return tab;
+    }
+
     private void show(Evaluation evaluation) {
-        heatMap.matrix().set(evaluation == null ? null : evaluation.confusion());
+        var confusion = evaluation == null ? null : evaluation.confusion();
+        heatMap.matrix().set(confusion);
+        flows.matrix().set(confusion);
         content.getChildren().setAll(evaluation == null ? measurePane : results);
         if (evaluation == null) {
             for (var figure : List.of(accuracy, errors, loss, images)) {

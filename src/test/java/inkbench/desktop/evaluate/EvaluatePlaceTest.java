@@ -25,6 +25,7 @@ import inkbench.desktop.common.SetChanges;
 import inkbench.desktop.common.Theme;
 import inkbench.desktop.common.chart.ChartPane;
 import inkbench.desktop.common.image.ImageGrid;
+import inkbench.desktop.evaluate.flows.FlowChart;
 import inkbench.desktop.evaluate.matrix.Cell;
 import inkbench.desktop.evaluate.matrix.ConfusionHeatMap;
 import inkbench.task.Workers;
@@ -37,6 +38,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 
 class EvaluatePlaceTest {
@@ -125,6 +127,31 @@ class EvaluatePlaceTest {
     }
 
     @Test
+    void choosesRibbonsByPointerAndByKeyboard() {
+        evaluated();
+        view("flows");
+        ChartPane pane = lookup("#flows");
+        var chart = (FlowChart) pane.chart();
+        robot.clickOn(FxStage.onFx(() -> pane.localToScreen(chart.middleOf(new Cell(4, 5)))));
+        FxStage.settle();
+        assertThat(label("#cell-title")).isEqualTo("4 read as 5 · 27 images");
+        assertThat(label("#flow-read-out")).isEqualTo("27 images of 4 read as 5: 9.0% of the 300 that are 4.");
+        Pictures.take(scene, "evaluate-flows-light");
+        Pictures.take(scene, "evaluate-flows-light-200", 2);
+        FxStage.dark(theme, true);
+        Pictures.take(scene, "evaluate-flows-dark");
+        FxStage.dark(theme, false);
+        type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+        assertThat(label("#cell-title")).isEqualTo("5 read as 6 · 28 images");
+        assertThat(FxStage.onFx(pane::getAccessibleText)).contains("28 images of 5 read as 6");
+        clickOn(lookup("#flows-errors"));
+        Pictures.take(scene, "evaluate-flows-errors");
+        assertThat(FxStage.onFx(() -> chart.middleOf(new Cell(4, 4)))).isNull();
+        assertThat(FxStage.onFx(chart::csv).lines()).hasSize(11).startsWith("truth,prediction,images", "0,1,13");
+        assertThat(FxStage.onFx(pane::svg)).contains(">Truth<", ">Prediction<");
+    }
+
+    @Test
     void showsSharesAndErrorsAlone() {
         evaluated();
         clickOn(lookup("#measure-ROW_SHARE"));
@@ -175,6 +202,17 @@ class EvaluatePlaceTest {
     private void evaluated() {
         var test = session.data().get().part(Part.TEST).orElseThrow();
         FxStage.doFx(() -> session.evaluation().set(SampleModels.evaluation("cnn", test)));
+    }
+
+    private void view(String key) {
+        FxStage.doFx(() -> {
+            TabPane views = (TabPane) scene.lookup("#views");
+            views.getTabs()
+                    .stream()
+                    .filter(tab -> tab.getId().equals("view-" + key))
+                    .forEach(views.getSelectionModel()::select);
+        });
+        FxStage.settle();
     }
 
     private void clickOn(Node node) {

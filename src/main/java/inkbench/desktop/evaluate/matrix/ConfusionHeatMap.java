@@ -119,6 +119,8 @@ public final class ConfusionHeatMap implements Chart {
 
     private void press(MouseEvent event) {
         pane.requestFocus();
+        // Tabs around it would take the focus.
+        event.consume();
         var cell = cellAt(event.getX(), event.getY());
         if (cell != null && event.getButton() == MouseButton.PRIMARY) {
             choose(cell, event.isShiftDown() || event.isShortcutDown());

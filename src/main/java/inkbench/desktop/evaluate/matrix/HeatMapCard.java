@@ -33,11 +33,8 @@ public final class HeatMapCard extends VBox {
         heatMap = new ConfusionHeatMap(theme);
         heatMap.pane().setId("confusion");
         exports.install(heatMap.pane(), () -> messages.get("heatMap.file"));
-        var title = new Label(heatMap.title());
-        title.getStyleClass().add("card-title");
-        getStyleClass().add("card");
         VBox.setVgrow(heatMap.pane(), Priority.ALWAYS);
-        getChildren().addAll(title, options(), heatMap.pane(), readOut());
+        getChildren().addAll(options(), heatMap.pane(), readOut());
     }
 
     /** What is shown, or null. */
