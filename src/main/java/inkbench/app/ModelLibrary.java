@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import inkbench.model.Architecture;
 import inkbench.model.Model;
+import inkbench.model.file.ArchitectureFile;
 import inkbench.model.file.ModelFile;
 import inkbench.task.Job;
 import inkbench.task.Workers;
@@ -66,6 +68,19 @@ public final class ModelLibrary {
     /** Writes a model file on the caller's thread: all of it or nothing. */
     public void write(Model model, Path file) throws IOException {
         ModelFile.write(model, file);
+    }
+
+    /** Reads in the background what a file says of a network. */
+    public Job<Architecture> openArchitecture(Path file) {
+        return workers.submit(messages.get("job.architecture.open", file), progress -> ArchitectureFile.read(file));
+    }
+
+    /** Writes down a network in the background: all of it or nothing. */
+    public Job<Path> saveArchitecture(Architecture architecture, Path file) {
+        return workers.submit(messages.get("job.architecture.save", file), progress -> {
+            ArchitectureFile.write(architecture, file);
+            return file;
+        });
     }
 
     /** Writes a model file in the background. */

@@ -65,6 +65,11 @@ public record Architecture(String name, Shape input, List<LayerSpec> layers) {
         return summary().stream().mapToInt(LayerSummary::parameters).reduce(0, Math::addExact);
     }
 
+    /** What it costs to read one sample; see {@link LayerSpec#multiplyAdds}. */
+    public long multiplyAdds() {
+        return summary().stream().mapToLong(LayerSummary::multiplyAdds).reduce(0, Math::addExact);
+    }
+
     /** Whether there are parameters that layers measure themselves. */
     public boolean hasState() {
         return learnedRanges().stream().mapToInt(range -> range.to() - range.from()).sum() < parameterCount();
@@ -101,7 +106,7 @@ public record Architecture(String name, Shape input, List<LayerSpec> layers) {
         var shape = input;
         for (var layer : layers) {
             var output = layer.outputShape(shape);
-            rows.add(new LayerSummary(layer, output, layer.parameterCount(shape)));
+            rows.add(new LayerSummary(layer, output, layer.parameterCount(shape), layer.multiplyAdds(shape)));
             shape = output;
         }
         return rows;
@@ -113,6 +118,6 @@ public record Architecture(String name, Shape input, List<LayerSpec> layers) {
     /** A layer, counted from 0, that can't take {@code input}. */
     public record Misfit(int index, LayerSpec layer, Shape input) {}
 
-    /** One row of a {@link #summary()}; {@code parameters} counts state as well. */
-    public record LayerSummary(LayerSpec layer, Shape outputShape, int parameters) {}
+    /** One row of a {@link #summary()}; {@code parameters} counts state as well, {@code multiplyAdds} are for one sample. */
+    public record LayerSummary(LayerSpec layer, Shape outputShape, int parameters, long multiplyAdds) {}
 }

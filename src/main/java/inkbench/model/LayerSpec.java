@@ -22,6 +22,14 @@ public sealed interface LayerSpec {
         return 0;
     }
 
+    /**
+     * How many multiplications, each with its addition, it takes to read one sample; what a layer only compares, moves or puts
+     * through a function is not counted.
+     */
+    default long multiplyAdds(Shape input) {
+        return 0;
+    }
+
     /** How many of the {@link #parameterCount parameters}, the last ones, are not learned by gradients but measured. */
     default int stateCount(Shape input) {
         return 0;
@@ -51,6 +59,11 @@ public sealed interface LayerSpec {
         @Override
         public int parameterCount(Shape input) {
             return Math.addExact(Math.multiplyExact(input.size(), units), units);
+        }
+
+        @Override
+        public long multiplyAdds(Shape input) {
+            return (long) input.size() * units;
         }
     }
 
@@ -97,6 +110,12 @@ public sealed interface LayerSpec {
             int field = Math.multiplyExact(Math.multiplyExact(kernel, kernel), input.channels());
             return Math.addExact(Math.multiplyExact(field, filters), filters);
         }
+
+        @Override
+        public long multiplyAdds(Shape input) {
+            long field = (long) kernel * kernel * input.channels();
+            return field * outputShape(input).size();
+        }
     }
 
     /**
@@ -134,6 +153,11 @@ public sealed interface LayerSpec {
         @Override
         public int stateCount(Shape input) {
             return Math.multiplyExact(2, input.channels());
+        }
+
+        @Override
+        public long multiplyAdds(Shape input) {
+            return input.size();
         }
     }
 

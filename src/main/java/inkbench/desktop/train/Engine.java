@@ -1,5 +1,6 @@
 package inkbench.desktop.train;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,8 +16,10 @@ import inkbench.app.runs.RunPlan;
 import inkbench.data.Dataset;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
+import inkbench.desktop.train.architecture.ArchitectureFiles;
 import inkbench.desktop.train.settings.AugmentationPreview;
 import inkbench.evaluation.Evaluation;
+import inkbench.model.Architecture;
 import inkbench.model.Model;
 import inkbench.store.run.EpochRecord;
 import inkbench.store.run.RunRecord;
@@ -29,7 +32,7 @@ import inkbench.training.TrainingRun;
 import inkbench.training.recipe.TrainingSettings;
 
 /** What the place needs of the workbench, so that it can be tested without one. */
-interface Engine {
+interface Engine extends ArchitectureFiles {
     /** The networks to choose from, at least one. */
     List<Preset> presets();
 
@@ -74,6 +77,16 @@ interface Engine {
     /** The real one. */
     static Engine of(Workbench workbench) {
         return new Engine() {
+            @Override
+            public Job<Architecture> openArchitecture(Path file) {
+                return workbench.models().openArchitecture(file);
+            }
+
+            @Override
+            public Job<Path> saveArchitecture(Architecture network, Path file) {
+                return workbench.models().saveArchitecture(network, file);
+            }
+
             @Override
             public List<Preset> presets() {
                 return workbench.training().presets();

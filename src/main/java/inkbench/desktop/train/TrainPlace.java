@@ -24,6 +24,8 @@ public final class TrainPlace implements Place {
     private static final int FIGURES_MILLIS = 2 * CURVES_MILLIS;
 
     private final TrainViewModel viewModel;
+    private final Engine engine;
+    private final Session session;
     private final Exports exports;
     private final SetChanges changes;
     private TrainView view;
@@ -40,6 +42,8 @@ public final class TrainPlace implements Place {
     }
 
     TrainPlace(Engine engine, Session session, Exports exports, SetChanges changes) {
+        this.engine = engine;
+        this.session = session;
         this.exports = exports;
         this.changes = changes;
         viewModel = new TrainViewModel(engine, session, new Pulses(CURVES_MILLIS)::run,
@@ -64,7 +68,7 @@ public final class TrainPlace implements Place {
     @Override
     public Node view() {
         if (view == null) {
-            view = new TrainView(viewModel, exports, changes);
+            view = new TrainView(viewModel, exports, changes, engine, session);
         }
         return view;
     }

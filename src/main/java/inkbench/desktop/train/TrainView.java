@@ -3,11 +3,15 @@ package inkbench.desktop.train;
 import inkbench.desktop.common.EmptyState;
 import inkbench.desktop.common.Exports;
 import inkbench.desktop.common.FitButton;
+import inkbench.desktop.common.Session;
 import inkbench.desktop.common.SetChanges;
+import inkbench.desktop.train.architecture.ArchitectureEditor;
+import inkbench.desktop.train.architecture.ArchitectureFiles;
 import inkbench.desktop.train.live.LiveView;
 import inkbench.desktop.train.live.RunMonitor;
 import inkbench.desktop.train.settings.view.SettingsPane;
 import inkbench.text.Messages;
+import inkbench.training.recipe.Preset;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -20,11 +24,20 @@ final class TrainView extends BorderPane {
     private final Messages messages = Messages.of(TrainView.class);
     private final TrainViewModel viewModel;
     private final SetChanges changes;
+    private final ArchitectureFiles files;
+    private final Session session;
     private final LiveView live;
     private final VBox right = new VBox(16);
     private final DivergenceCard diverged;
 
-    TrainView(TrainViewModel viewModel, Exports exports, SetChanges changes) {
+    TrainView(
+            TrainViewModel viewModel,
+            Exports exports,
+            SetChanges changes,
+            ArchitectureFiles files,
+            Session session) {
+        this.files = files;
+        this.session = session;
         this.viewModel = viewModel;
         this.changes = changes;
         getStyleClass().add("place");
@@ -36,7 +49,8 @@ final class TrainView extends BorderPane {
                 new SettingsPane(
                         viewModel.form(),
                         viewModel.augmentationPreview(),
-                        viewModel.state().isNotEqualTo(TrainViewModel.State.IDLE)));
+                        viewModel.state().isNotEqualTo(TrainViewModel.State.IDLE),
+                        this::editNetwork));
         settings.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         settings.setFitToWidth(true);
         settings.getStyleClass().add("edge-to-edge");
@@ -61,6 +75,17 @@ final class TrainView extends BorderPane {
         viewModel.testAccuracy().subscribe(this::showFigures);
         viewModel.note().subscribe(live::setNote);
         viewModel.objection().subscribe(() -> showRun(viewModel.monitor().get()));
+    }
+
+    private void editNetwork() {
+        var form = viewModel.form();
+        new ArchitectureEditor(
+                form.preset().get().architecture(),
+                form.presets().stream().map(Preset::architecture).toList(),
+                files,
+                session,
+                getScene().getWindow(),
+                form::useNetwork).show();
     }
 
     private void showRun(RunMonitor monitor) {

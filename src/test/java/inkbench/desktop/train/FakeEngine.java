@@ -1,5 +1,6 @@
 package inkbench.desktop.train;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +21,9 @@ import inkbench.app.runs.Resumption;
 import inkbench.data.Dataset;
 import inkbench.data.PartedDataset;
 import inkbench.evaluation.Evaluation;
+import inkbench.model.Architecture;
 import inkbench.model.Model;
+import inkbench.model.file.ArchitectureFile;
 import inkbench.model.ModelOrigin;
 import inkbench.model.Reproducibility;
 import inkbench.model.Weights;
@@ -53,6 +56,19 @@ final class FakeEngine implements Engine {
     final List<Augmentation> augmentations = new CopyOnWriteArrayList<>();
     final List<RunRecord> earlier = new CopyOnWriteArrayList<>();
     boolean evaluationFails;
+
+    @Override
+    public Job<Architecture> openArchitecture(Path file) {
+        return workers.submit("opening", progress -> ArchitectureFile.read(file));
+    }
+
+    @Override
+    public Job<Path> saveArchitecture(Architecture network, Path file) {
+        return workers.submit("saving", progress -> {
+            ArchitectureFile.write(network, file);
+            return file;
+        });
+    }
 
     @Override
     public List<Preset> presets() {

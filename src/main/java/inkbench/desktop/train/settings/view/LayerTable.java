@@ -2,9 +2,8 @@ package inkbench.desktop.train.settings.view;
 
 import java.text.NumberFormat;
 
-import inkbench.model.Activation;
+import inkbench.desktop.train.architecture.LayerNames;
 import inkbench.model.Architecture;
-import inkbench.model.LayerSpec;
 import inkbench.text.Messages;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -15,6 +14,7 @@ import javafx.scene.layout.Priority;
 /** A network's layers, what comes out of each, and how many parameters each learns. */
 final class LayerTable extends GridPane {
     private final Messages messages = Messages.of(LayerTable.class);
+    private final LayerNames names = new LayerNames();
     private final NumberFormat whole = NumberFormat.getIntegerInstance();
 
     LayerTable() {
@@ -37,7 +37,7 @@ final class LayerTable extends GridPane {
         head(2, "layers.parameters");
         int row = 1;
         for (var layer : architecture.summary()) {
-            cell(0, row, name(layer.layer()));
+            cell(0, row, names.of(layer.layer()));
             cell(1, row, layer.outputShape().toString());
             cell(2, row, layer.parameters() == 0 ? "–" : whole.format(layer.parameters()));
             row++;
@@ -57,29 +57,5 @@ final class LayerTable extends GridPane {
         label.setMinWidth(column == 0 ? 60 : USE_PREF_SIZE);
         add(label, column, row);
         return label;
-    }
-
-    private String name(LayerSpec layer) {
-        var key = "layer." + layer.kind();
-        return switch (layer) {
-            case LayerSpec.Dense dense -> messages.get(key, dense.units(), activation(dense.activation()));
-            case LayerSpec.Convolution convolution -> messages.get(
-                    key,
-                    convolution.filters(),
-                    convolution.kernel(),
-                    convolution.stride(),
-                    messages.get("padding." + convolution.padding().key()),
-                    activation(convolution.activation()));
-            case LayerSpec.Activate activate -> messages.get(key + "." + activate.activation().key());
-            case LayerSpec.MaxPooling pooling -> messages.get(key, pooling.size());
-            case LayerSpec.AveragePooling pooling -> messages.get(key, pooling.size());
-            case LayerSpec.Dropout dropout -> messages.get(key, dropout.rate());
-            case LayerSpec.BatchNormalization _,LayerSpec.GlobalAveragePooling _,LayerSpec.Flatten _ ->
-                messages.get(key);
-        };
-    }
-
-    private String activation(Activation activation) {
-        return activation == Activation.IDENTITY ? "" : ", " + messages.get("layer.activation." + activation.key());
     }
 }

@@ -31,25 +31,39 @@ public final class SettingsPane extends VBox {
      *
      * @param locked
      *            whether nothing can be changed at the moment
+     * @param editNetwork
+     *            lets the user put a network together
      */
-    public SettingsPane(SettingsForm form, AugmentationPreview preview, ObservableValue<Boolean> locked) {
+    public SettingsPane(
+            SettingsForm form,
+            AugmentationPreview preview,
+            ObservableValue<Boolean> locked,
+            Runnable editNetwork) {
         super(16);
         this.form = form;
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
         var settings = settingsCard(preview);
         settings.disableProperty().bind(locked);
-        getChildren().addAll(networkCard(locked), settings);
+        getChildren().addAll(networkCard(locked, editNetwork), settings);
     }
 
-    private VBox networkCard(ObservableValue<Boolean> locked) {
+    private VBox networkCard(ObservableValue<Boolean> locked, Runnable editNetwork) {
         var choice = new HBox();
         choice.disableProperty().bind(locked);
+        var edit = Hints.on(new Button(messages.get("network.edit")), messages.get("network.edit.tip"));
+        edit.setId("network-edit");
+        edit.setOnAction(event -> editNetwork.run());
+        edit.disableProperty().bind(locked);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var head = new HBox(8, title("network.title"), space, edit);
+        head.setAlignment(Pos.CENTER_LEFT);
         form.presets().subscribe(() -> fill(choice));
         fill(choice);
         var layers = new LayerTable();
         form.preset().subscribe(preset -> layers.show(preset.architecture()));
-        return card(title("network.title"), choice, layers);
+        return card(head, choice, layers);
     }
 
     private void fill(HBox holder) {
