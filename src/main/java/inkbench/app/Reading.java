@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import inkbench.data.Dataset;
 import inkbench.evaluation.Evaluation;
+import inkbench.evaluation.summary.EvaluationSummary;
 import inkbench.ink.Drawing;
 import inkbench.ink.Rasterizer;
 import inkbench.model.Architecture;
@@ -68,6 +69,13 @@ public final class Reading implements AutoCloseable {
         var predictor = forDatasets.computeIfAbsent(model.architecture(), Predictor::new);
         var probabilities = predictor.predictAll(model.weights(), dataset, progress);
         return Evaluation.of(model.name(), dataset, probabilities);
+    }
+
+    /** Computes all that is measured of an evaluation in the background. */
+    public Job<EvaluationSummary> summarise(Evaluation evaluation) {
+        return workers.submit(
+                messages.get("job.summarise", evaluation.modelName()),
+                progress -> EvaluationSummary.of(evaluation));
     }
 
     @Override

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 /** Where does the model fail? */
 public final class EvaluatePlace implements Place {
     private final EvaluateViewModel viewModel;
+    private final SummaryViewModel summary;
     private final Exports exports;
     private final SetChanges changes;
     private final Theme theme;
@@ -24,13 +25,28 @@ public final class EvaluatePlace implements Place {
                         (model, images) -> workbench.reading().evaluate(model, images),
                         images -> workbench.browsing().statistics(images.name(), images),
                         session),
+                workbench,
+                session,
+                theme);
+    }
+
+    EvaluatePlace(EvaluateViewModel viewModel, Workbench workbench, Session session, Theme theme) {
+        this(
+                viewModel,
+                new SummaryViewModel(viewModel.evaluation(), workbench.reading()::summarise, session),
                 new Exports(workbench.files(), session),
                 new SetChanges(workbench.adjustments(), session),
                 theme);
     }
 
-    EvaluatePlace(EvaluateViewModel viewModel, Exports exports, SetChanges changes, Theme theme) {
+    private EvaluatePlace(
+            EvaluateViewModel viewModel,
+            SummaryViewModel summary,
+            Exports exports,
+            SetChanges changes,
+            Theme theme) {
         this.viewModel = viewModel;
+        this.summary = summary;
         this.exports = exports;
         this.changes = changes;
         this.theme = theme;
@@ -54,7 +70,7 @@ public final class EvaluatePlace implements Place {
     @Override
     public Node view() {
         if (view == null) {
-            view = new EvaluateView(viewModel, exports, changes, theme);
+            view = new EvaluateView(viewModel, summary, exports, changes, theme);
         }
         return view;
     }

@@ -11,7 +11,10 @@ import inkbench.desktop.common.SetChanges;
 import inkbench.desktop.common.Theme;
 import inkbench.desktop.evaluate.flows.FlowCard;
 import inkbench.desktop.evaluate.matrix.HeatMapCard;
+import inkbench.desktop.evaluate.measures.ClassMeasures;
+import inkbench.desktop.evaluate.measures.OverallMeasures;
 import inkbench.evaluation.Evaluation;
+import inkbench.evaluation.summary.EvaluationSummary;
 import inkbench.text.Messages;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -37,15 +40,25 @@ final class EvaluateView extends VBox {
     private final EvaluateViewModel viewModel;
     private final HeatMapCard heatMap;
     private final FlowCard flows;
+    private final ClassMeasures classMeasures;
+    private final OverallMeasures overallMeasures;
     private final Figure accuracy = figure("accuracy", true);
+    private final Figure interval = figure("interval", false);
     private final Figure errors = figure("errors", false);
+    private final Figure kappa = figure("kappa", false);
+    private final Figure calibration = figure("ece", false);
     private final Figure loss = figure("loss", false);
     private final Figure images = figure("images", false);
     private final SplitPane results;
     private final MeasurePane measurePane;
     private final StackPane content = new StackPane();
 
-    EvaluateView(EvaluateViewModel viewModel, Exports exports, SetChanges changes, Theme theme) {
+    EvaluateView(
+            EvaluateViewModel viewModel,
+            SummaryViewModel summary,
+            Exports exports,
+            SetChanges changes,
+            Theme theme) {
         super(16);
         this.viewModel = viewModel;
         percent.setMinimumFractionDigits(2);
@@ -58,6 +71,8 @@ final class EvaluateView extends VBox {
         heatMap.selection().bindBidirectional(viewModel.selection());
         flows = new FlowCard(exports, theme);
         flows.selection().bindBidirectional(viewModel.selection());
+        classMeasures = new ClassMeasures(exports);
+        overallMeasures = new OverallMeasures(exports);
         results = new SplitPane(views(), new CellPane(viewModel, theme));
         results.getStyleClass().add("split-cards");
         results.setDividerPositions(0.6);
@@ -66,6 +81,7 @@ final class EvaluateView extends VBox {
         VBox.setVgrow(content, Priority.ALWAYS);
         getChildren().addAll(header(), content);
         viewModel.evaluation().subscribe(this::show);
+        summary.summary().subscribe(this::showMeasures);
     }
 
     /** A window that shrinks takes the same from both sides, however narrow one is; shares look right at any width. */
@@ -98,14 +114,15 @@ final class EvaluateView extends VBox {
         parts.setAccessibleText(messages.get("header.part"));
         Hints.on(parts, messages.get("header.part.tip"));
         parts.disableProperty().bind(Bindings.isEmpty(viewModel.parts()));
-        var header = new FlowPane(32, 8, parts, accuracy, errors, loss, images);
+        var header = new FlowPane(32, 8, parts, accuracy, interval, errors, kappa, calibration, loss, images);
         header.setRowValignment(javafx.geometry.VPos.CENTER);
         header.getStyleClass().add("card");
         return header;
     }
 
     private VBox views() {
-        var tabs = new TabPane(tab("matrix", heatMap), tab("flows", flows));
+        var tabs = new TabPane(tab("matrix", heatMap), tab("flows", flows), tab("classes", classMeasures),
+                tab("overall", overallMeasures));
         tabs.setId("views");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
@@ -139,5 +156,22 @@ final class EvaluateView extends VBox {
         errors.show(whole.format(matrix.total() - matrix.correct()));
         loss.show(decimal.format(evaluation.loss()));
         images.show(whole.format(matrix.total()));
+    }
+
+    private void showMeasures(EvaluationSummary summary) {
+        classMeasures.show(summary);
+        overallMeasures.show(summary);
+        if (summary == null) {
+            List.of(interval, kappa, calibration).forEach(figure -> figure.show(null));
+            return;
+        }
+        var overall = summary.counts().overall();
+        interval.show(
+                messages.get(
+                        "header.interval.value",
+                        percent.format(overall.accuracyLower()),
+                        percent.format(overall.accuracyUpper())));
+        kappa.show(Double.isNaN(overall.kappa()) ? null : decimal.format(overall.kappa()));
+        calibration.show(percent.format(summary.probabilities().calibration().expectedError()));
     }
 }

@@ -18,10 +18,8 @@ import org.testfx.util.WaitForAsyncUtils;
 import inkbench.app.Workbench;
 import inkbench.app.browse.ImageFilter;
 import inkbench.data.Part;
-import inkbench.desktop.common.Exports;
 import inkbench.desktop.common.Figure;
 import inkbench.desktop.common.Session;
-import inkbench.desktop.common.SetChanges;
 import inkbench.desktop.common.Theme;
 import inkbench.desktop.common.chart.ChartPane;
 import inkbench.desktop.common.image.ImageGrid;
@@ -39,6 +37,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
 class EvaluatePlaceTest {
@@ -59,8 +58,7 @@ class EvaluatePlaceTest {
                     (model, images) -> workers.submit("Evaluating", progress -> SampleModels.evaluation("cnn", images)),
                     images -> workbench.browsing().statistics(images.name(), images),
                     session);
-            return (Parent) new EvaluatePlace(viewModel, new Exports(workbench.files(), session),
-                    new SetChanges(workbench.adjustments(), session), theme).view();
+            return (Parent) new EvaluatePlace(viewModel, workbench, session, theme).view();
         }, 1180, 700);
     }
 
@@ -152,6 +150,23 @@ class EvaluatePlaceTest {
     }
 
     @Test
+    void showsWhatCaretPrints() throws Exception {
+        evaluated();
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> figure("kappa").equals("0.8989"));
+        assertThat(figure("interval")).isEqualTo("89.81% – 91.91%");
+        view("overall");
+        Pictures.take(scene, "evaluate-overall-light");
+        FxStage.dark(theme, true);
+        Pictures.take(scene, "evaluate-overall-dark");
+        view("classes");
+        Pictures.take(scene, "evaluate-classes-dark");
+        FxStage.dark(theme, false);
+        Pictures.take(scene, "evaluate-classes-light");
+        TableView<?> table = lookup("#class-measures");
+        assertThat(FxStage.onFx(() -> table.getColumns().get(5).getCellData(0))).isEqualTo("0.9100");
+    }
+
+    @Test
     void showsSharesAndErrorsAlone() {
         evaluated();
         clickOn(lookup("#measure-ROW_SHARE"));
@@ -202,6 +217,11 @@ class EvaluatePlaceTest {
     private void evaluated() {
         var test = session.data().get().part(Part.TEST).orElseThrow();
         FxStage.doFx(() -> session.evaluation().set(SampleModels.evaluation("cnn", test)));
+    }
+
+    private String figure(String key) {
+        Figure figure = lookup("#figure-" + key);
+        return FxStage.onFx(figure::text);
     }
 
     private void view(String key) {
