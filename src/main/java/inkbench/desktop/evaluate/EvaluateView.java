@@ -9,6 +9,7 @@ import inkbench.desktop.common.Figure;
 import inkbench.desktop.common.Hints;
 import inkbench.desktop.common.SetChanges;
 import inkbench.desktop.common.Theme;
+import inkbench.desktop.evaluate.curves.CalibrationPane;
 import inkbench.desktop.evaluate.flows.FlowCard;
 import inkbench.desktop.evaluate.matrix.HeatMapCard;
 import inkbench.desktop.evaluate.measures.ClassMeasures;
@@ -42,6 +43,7 @@ final class EvaluateView extends VBox {
     private final FlowCard flows;
     private final ClassMeasures classMeasures;
     private final OverallMeasures overallMeasures;
+    private final CalibrationPane calibrationPane;
     private final Figure accuracy = figure("accuracy", true);
     private final Figure interval = figure("interval", false);
     private final Figure errors = figure("errors", false);
@@ -73,6 +75,7 @@ final class EvaluateView extends VBox {
         flows.selection().bindBidirectional(viewModel.selection());
         classMeasures = new ClassMeasures(exports);
         overallMeasures = new OverallMeasures(exports);
+        calibrationPane = new CalibrationPane(exports);
         results = new SplitPane(views(), new CellPane(viewModel, theme));
         results.getStyleClass().add("split-cards");
         results.setDividerPositions(0.6);
@@ -122,7 +125,7 @@ final class EvaluateView extends VBox {
 
     private VBox views() {
         var tabs = new TabPane(tab("matrix", heatMap), tab("flows", flows), tab("classes", classMeasures),
-                tab("overall", overallMeasures));
+                tab("overall", overallMeasures), tab("calibration", calibrationPane));
         tabs.setId("views");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
@@ -161,6 +164,7 @@ final class EvaluateView extends VBox {
     private void showMeasures(EvaluationSummary summary) {
         classMeasures.show(summary);
         overallMeasures.show(summary);
+        calibrationPane.show(summary);
         if (summary == null) {
             List.of(interval, kappa, calibration).forEach(figure -> figure.show(null));
             return;

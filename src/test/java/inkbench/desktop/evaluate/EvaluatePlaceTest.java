@@ -162,6 +162,15 @@ class EvaluatePlaceTest {
         Pictures.take(scene, "evaluate-classes-dark");
         FxStage.dark(theme, false);
         Pictures.take(scene, "evaluate-classes-light");
+        view("calibration");
+        Pictures.take(scene, "evaluate-calibration-light");
+        FxStage.dark(theme, true);
+        Pictures.take(scene, "evaluate-calibration-dark");
+        FxStage.dark(theme, false);
+        ChartPane reliability = lookup("#reliability");
+        assertThat(FxStage.onFx(reliability.chart()::csv).lines()).hasSizeBetween(6, 18).anyMatch(
+                line -> line.startsWith("model,0.6"));
+        view("classes");
         TableView<?> table = lookup("#class-measures");
         assertThat(FxStage.onFx(() -> table.getColumns().get(5).getCellData(0))).isEqualTo("0.9100");
     }

@@ -1,0 +1,73 @@
+package inkbench.desktop.evaluate.curves;
+
+import java.text.NumberFormat;
+import java.util.List;
+
+import inkbench.desktop.common.Exports;
+import inkbench.desktop.common.chart.Curve;
+import inkbench.desktop.common.chart.CurveChart;
+import inkbench.desktop.common.chart.Series;
+import inkbench.evaluation.summary.EvaluationSummary;
+import inkbench.text.Messages;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Whether probabilities can be believed, and how accurate the surest answers are. */
+public final class CalibrationPane extends VBox {
+    private final Messages messages = Messages.of(CalibrationPane.class);
+    private final CurveChart reliability;
+    private final CurveChart coverage;
+
+    /** Charts without curves. */
+    public CalibrationPane(Exports exports) {
+        super(12);
+        var percent = NumberFormat.getPercentInstance();
+        percent.setMaximumFractionDigits(1);
+        reliability = new CurveChart(
+                messages.get("reliability.accuracy"),
+                messages.get("reliability.confidence"),
+                1,
+                percent::format);
+        coverage = new CurveChart(
+                messages.get("coverage.accuracy"),
+                messages.get("coverage.coverage"),
+                1,
+                percent::format);
+        exports.install(reliability.pane(), () -> messages.get("reliability.file"));
+        exports.install(coverage.pane(), () -> messages.get("coverage.file"));
+        reliability.pane().setId("reliability");
+        coverage.pane().setId("coverage");
+        for (var chart : List.of(reliability, coverage)) {
+            VBox.setVgrow(chart.pane(), Priority.ALWAYS);
+            getChildren().add(chart.pane());
+        }
+    }
+
+    /** Shows a summary, or nothing for null. */
+    public void show(EvaluationSummary summary) {
+        if (summary == null) {
+            reliability.setSeries(List.of());
+            coverage.setSeries(List.of());
+            return;
+        }
+        var ideal = new Curve();
+        ideal.add(0, 0);
+        ideal.add(1, 1);
+        var bins = new Curve();
+        summary.probabilities().calibration().bins().forEach(bin -> bins.add(bin.confidence(), bin.accuracy()));
+        reliability.setSeries(
+                List.of(
+                        line("reliability.ideal", Series.Kind.LINE, Series.Role.EARLIER, ideal),
+                        line("reliability.model", Series.Kind.MARKED, Series.Role.FIRST, bins)));
+        var surest = new Curve();
+        var found = summary.coverage();
+        for (int i = 0; i < found.coverages().length; i++) {
+            surest.add(found.coverages()[i], found.accuracies()[i]);
+        }
+        coverage.setSeries(List.of(line("coverage.model", Series.Kind.BOLD, Series.Role.FIRST, surest)));
+    }
+
+    private Series line(String key, Series.Kind kind, Series.Role role, Curve curve) {
+        return new Series(messages.get(key), kind, role, curve);
+    }
+}
