@@ -18,6 +18,7 @@ import inkbench.text.Messages;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -47,6 +48,7 @@ final class CellPane extends VBox {
     private final DigitImage mean = new DigitImage(MEAN_EDGE);
     private final StringProperty obstacle = new SimpleStringProperty();
     private final HBox head;
+    private List<Node> ofImages = List.of();
     private ProbabilityBars bars;
 
     CellPane(EvaluateViewModel viewModel, Theme theme) {
@@ -94,7 +96,8 @@ final class CellPane extends VBox {
         show.disableProperty().bind(obstacle.isNotNull());
         show.setOnAction(event -> viewModel.showInData());
         var hint = obstacle.orElse(messages.get("cell.show.tip"));
-        var words = new VBox(8, title, order, Hints.always(show, hint));
+        var showHolder = Hints.always(show, hint);
+        var words = new VBox(8, title, order, showHolder);
         words.setFillWidth(false);
         HBox.setHgrow(words, Priority.ALWAYS);
         mean.setId("mean-image");
@@ -102,6 +105,7 @@ final class CellPane extends VBox {
         meanTitle.getStyleClass().add("caption");
         var average = Hints.on(new VBox(4, mean, meanTitle), messages.get("cell.mean.tip"));
         average.setAlignment(Pos.TOP_CENTER);
+        ofImages = List.of(order, showHolder, average);
         return new HBox(16, words, average);
     }
 
@@ -143,12 +147,22 @@ final class CellPane extends VBox {
                                     anyOf(chosen.truths(), names),
                                     anyOf(chosen.predictions(), names))
                             : messages.get("cell.empty.several"));
-            getChildren().setAll(title, none);
+            getChildren().setAll(head, none);
+            showParts(false);
             return;
         }
         getChildren().setAll(head, grid, imageBox);
+        showParts(true);
         grid.selected().set(0);
         showImage();
+    }
+
+    /** Without images there is no mean, no order, and nothing to show in Data. */
+    private void showParts(boolean shown) {
+        ofImages.forEach(part -> {
+            part.setVisible(shown);
+            part.setManaged(shown);
+        });
     }
 
     private void describeSelection(CellSelection chosen, Dataset images) {

@@ -98,6 +98,9 @@ class EvaluatePlaceTest {
         type(KeyCode.UP, KeyCode.UP, KeyCode.UP, KeyCode.RIGHT, KeyCode.ENTER);
         assertThat(label("#cell-title")).isEqualTo("0 read as 4 · 0 images");
         Pictures.take(scene, "evaluate-no-images");
+        type(KeyCode.RIGHT, KeyCode.LEFT, KeyCode.DOWN, KeyCode.DOWN, KeyCode.LEFT, KeyCode.ENTER);
+        assertThat(label("#cell-title")).isEqualTo("2 read as 3 · 34 images");
+        assertThat(lookup("#show-in-data").isVisible()).isTrue();
     }
 
     @Test
