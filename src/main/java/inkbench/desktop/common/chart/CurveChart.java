@@ -67,8 +67,10 @@ public final class CurveChart implements Chart {
 
     /** Marks places on the horizontal axis. */
     public void setMarks(CurveMarks marks) {
-        this.marks = marks;
-        pane.repaint();
+        if (!marks.equals(this.marks)) {
+            this.marks = marks;
+            pane.repaint();
+        }
     }
 
     /** Shows what was added to the curves. */

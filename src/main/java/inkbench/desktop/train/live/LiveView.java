@@ -115,7 +115,7 @@ public final class LiveView extends VBox {
         var marks = marks();
         loss.setMarks(marks);
         accuracy.setMarks(marks);
-        details.showCurves(marks);
+        details.setMarks(marks);
         loss.refresh();
         accuracy.refresh();
     }

@@ -90,24 +90,12 @@ final class RunDetails extends VBox {
         refresh();
     }
 
-    /** Shows what was added to the curves. */
-    void showCurves(CurveMarks marks) {
+    /** Marks places on all curves. */
+    void setMarks(CurveMarks marks) {
         List.of(rate, speed, gradients, updates).forEach(chart -> chart.setMarks(marks));
-        switch (look.get()) {
-            case PACE -> {
-                rate.refresh();
-                speed.refresh();
-            }
-            case LAYERS -> {
-                showLayers();
-            }
-            case VALIDATION, FILTERS -> {
-                // They change less often.
-            }
-        }
     }
 
-    /** Shows what changes less often, and asks for more of it. */
+    /** Shows what is new, which is not worth a processor's time as often as the curves above, and asks for more of it. */
     void refresh() {
         if (monitor == null) {
             return;
