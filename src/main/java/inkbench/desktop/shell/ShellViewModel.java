@@ -85,7 +85,12 @@ final class ShellViewModel {
 
     /** Looks for models that runs left, here or in another process. */
     void findKeptModels() {
-        session.watch(workbench.runs().newestModels(KEPT_LIMIT), keptModels::setAll);
+        session.watch(workbench.runs().newestModels(KEPT_LIMIT), found -> {
+            // A menu that shows them must not change under the pointer for nothing.
+            if (!keptModels.equals(found)) {
+                keptModels.setAll(found);
+            }
+        });
     }
 
     /** Opens the model that comes with the app. */

@@ -41,13 +41,16 @@ public final class EarlierRuns {
 
     /** Looks which runs there are. */
     void find() {
-        session.watch(
-                runs.get(),
-                all -> choices.setAll(
-                        all.stream()
-                                .filter(run -> run.state() != RunState.RUNNING && run.state() != RunState.PAUSED)
-                                .limit(NEWEST)
-                                .toList()));
+        session.watch(runs.get(), all -> {
+            var found = all.stream()
+                    .filter(run -> run.state() != RunState.RUNNING && run.state() != RunState.PAUSED)
+                    .limit(NEWEST)
+                    .toList();
+            // A menu that shows them must not change under the pointer for nothing.
+            if (!choices.equals(found)) {
+                choices.setAll(found);
+            }
+        });
     }
 
     /** The newest, as of the last {@link #find}. */
