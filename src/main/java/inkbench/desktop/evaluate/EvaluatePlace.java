@@ -6,6 +6,8 @@ import inkbench.desktop.common.Place;
 import inkbench.desktop.common.Session;
 import inkbench.desktop.common.SetChanges;
 import inkbench.desktop.common.Theme;
+import inkbench.desktop.evaluate.comparison.ComparisonViewModel;
+import inkbench.desktop.evaluate.comparison.OtherModels;
 import inkbench.text.Messages;
 import javafx.scene.Node;
 
@@ -13,6 +15,7 @@ import javafx.scene.Node;
 public final class EvaluatePlace implements Place {
     private final EvaluateViewModel viewModel;
     private final SummaryViewModel summary;
+    private final ComparisonViewModel comparison;
     private final Exports exports;
     private final SetChanges changes;
     private final Theme theme;
@@ -34,6 +37,7 @@ public final class EvaluatePlace implements Place {
         this(
                 viewModel,
                 new SummaryViewModel(viewModel.evaluation(), workbench.reading()::summarise, session),
+                new ComparisonViewModel(viewModel.evaluation(), OtherModels.of(workbench), session),
                 new Exports(workbench.files(), session),
                 new SetChanges(workbench.adjustments(), session),
                 theme);
@@ -42,11 +46,13 @@ public final class EvaluatePlace implements Place {
     private EvaluatePlace(
             EvaluateViewModel viewModel,
             SummaryViewModel summary,
+            ComparisonViewModel comparison,
             Exports exports,
             SetChanges changes,
             Theme theme) {
         this.viewModel = viewModel;
         this.summary = summary;
+        this.comparison = comparison;
         this.exports = exports;
         this.changes = changes;
         this.theme = theme;
@@ -70,7 +76,7 @@ public final class EvaluatePlace implements Place {
     @Override
     public Node view() {
         if (view == null) {
-            view = new EvaluateView(viewModel, summary, exports, changes, theme);
+            view = new EvaluateView(viewModel, summary, comparison, exports, changes, theme);
         }
         return view;
     }

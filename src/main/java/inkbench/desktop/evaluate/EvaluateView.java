@@ -9,6 +9,8 @@ import inkbench.desktop.common.Figure;
 import inkbench.desktop.common.Hints;
 import inkbench.desktop.common.SetChanges;
 import inkbench.desktop.common.Theme;
+import inkbench.desktop.evaluate.comparison.ComparisonPane;
+import inkbench.desktop.evaluate.comparison.ComparisonViewModel;
 import inkbench.desktop.evaluate.curves.CalibrationPane;
 import inkbench.desktop.evaluate.flows.FlowCard;
 import inkbench.desktop.evaluate.matrix.HeatMapCard;
@@ -44,6 +46,7 @@ final class EvaluateView extends VBox {
     private final ClassMeasures classMeasures;
     private final OverallMeasures overallMeasures;
     private final CalibrationPane calibrationPane;
+    private final ComparisonPane comparison;
     private final Figure accuracy = figure("accuracy", true);
     private final Figure interval = figure("interval", false);
     private final Figure errors = figure("errors", false);
@@ -58,6 +61,7 @@ final class EvaluateView extends VBox {
     EvaluateView(
             EvaluateViewModel viewModel,
             SummaryViewModel summary,
+            ComparisonViewModel compared,
             Exports exports,
             SetChanges changes,
             Theme theme) {
@@ -76,6 +80,7 @@ final class EvaluateView extends VBox {
         classMeasures = new ClassMeasures(exports);
         overallMeasures = new OverallMeasures(exports);
         calibrationPane = new CalibrationPane(exports);
+        comparison = new ComparisonPane(compared, exports);
         results = new SplitPane(views(), new CellPane(viewModel, theme));
         results.getStyleClass().add("split-cards");
         results.setDividerPositions(0.6);
@@ -125,7 +130,7 @@ final class EvaluateView extends VBox {
 
     private VBox views() {
         var tabs = new TabPane(tab("matrix", heatMap), tab("flows", flows), tab("classes", classMeasures),
-                tab("overall", overallMeasures), tab("calibration", calibrationPane));
+                tab("overall", overallMeasures), tab("calibration", calibrationPane), tab("compare", comparison));
         tabs.setId("views");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);

@@ -104,6 +104,38 @@ class EvaluatePlaceTest {
     }
 
     @Test
+    void comparesWithAnotherModelOnTheSameImages() throws Exception {
+        evaluated();
+        view("compare");
+        Pictures.take(scene, "evaluate-compare-empty");
+        robot.clickOn("#compare-with");
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> FxStage.onFx(() -> session.jobs().isEmpty()));
+        FxStage.settle();
+        robot.clickOn("#compare-shipped");
+        WaitForAsyncUtils.waitFor(
+                30,
+                TimeUnit.SECONDS,
+                () -> FxStage.onFx(() -> scene.lookup("#change-4-FIXED") != null));
+
+        assertThat(label("#comparison-verdict")).isEqualTo("This model is better, and by more than chance.");
+        assertThat(label("#comparison-figures")).startsWith("cnn, beside best: accuracy ")
+                .contains("exact McNemar test p <");
+        Button fixed = lookup("#change-4-FIXED");
+        FxStage.doFx(fixed::fire);
+        ImageGrid grid = lookup("#comparison-images");
+        int count = FxStage.onFx(() -> grid.images().get().size());
+        assertThat(fixed.getText()).isEqualTo(Integer.toString(count));
+        FxStage.doFx(fixed::requestFocus);
+        type(KeyCode.RIGHT, KeyCode.DOWN, KeyCode.SPACE);
+        assertThat(FxStage.onFx(() -> scene.getFocusOwner().getId())).isEqualTo("change-5-BROKEN");
+        FxStage.doFx(fixed::fire);
+        Pictures.take(scene, "evaluate-compare-light");
+        FxStage.dark(theme, true);
+        Pictures.take(scene, "evaluate-compare-dark");
+        FxStage.dark(theme, false);
+    }
+
+    @Test
     void choosesSeveralCellsAndShowsThemInData() throws Exception {
         evaluated();
         clickOn(new Cell(4, 5));
