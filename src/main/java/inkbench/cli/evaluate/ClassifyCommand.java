@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import inkbench.app.StrokeFile;
-import inkbench.app.StrokeSample;
+import inkbench.app.strokes.StrokeFile;
+import inkbench.app.strokes.StrokeSample;
 import inkbench.app.Workbench;
 import inkbench.cli.common.ConsoleProgress;
 import inkbench.cli.common.Json;

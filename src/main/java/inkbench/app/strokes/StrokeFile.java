@@ -1,4 +1,4 @@
-package inkbench.app;
+package inkbench.app.strokes;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -34,7 +34,7 @@ public final class StrokeFile {
      */
     public static List<StrokeSample> read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            var key = Files.exists(file) ? "strokes.notAFile" : "strokes.missing";
+            var key = Files.exists(file) ? "notAFile" : "missing";
             throw new DataException(Messages.of(StrokeFile.class).get(key, file));
         }
         try (var input = Files.newInputStream(file)) {
@@ -69,10 +69,10 @@ public final class StrokeFile {
                 line.write(next);
                 total++;
                 if (line.size() > longestLine) {
-                    throw new DataException(messages.get("strokes.longLine", source, number, longestLine));
+                    throw new DataException(messages.get("longLine", source, number, longestLine));
                 }
                 if (total > largestFile) {
-                    throw new DataException(messages.get("strokes.largeFile", source, largestFile >> 20));
+                    throw new DataException(messages.get("largeFile", source, largestFile >> 20));
                 }
             }
             var text = line.toByteArray();
@@ -84,7 +84,7 @@ public final class StrokeFile {
             }
         }
         if (samples.isEmpty()) {
-            throw new DataException(messages.get("strokes.empty", source));
+            throw new DataException(messages.get("empty", source));
         }
         return List.copyOf(samples);
     }

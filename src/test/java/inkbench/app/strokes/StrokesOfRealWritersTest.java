@@ -1,4 +1,4 @@
-package inkbench.app;
+package inkbench.app.strokes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

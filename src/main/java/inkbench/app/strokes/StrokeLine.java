@@ -1,4 +1,4 @@
-package inkbench.app;
+package inkbench.app.strokes;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ record StrokeLine(String source, int number) {
     StrokeSample parse(byte[] text) throws IOException {
         var line = tree(text);
         if (!line.isObject()) {
-            throw unlike("strokes.expected.object", line);
+            throw unlike("expected.object", line);
         }
         return new StrokeSample(id(line.path("id")), label(line.path("label")), drawing(line.path("strokes")));
     }
@@ -43,7 +43,7 @@ record StrokeLine(String source, int number) {
             return JSON.readTree(text);
         } catch (JacksonException e) {
             int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
-            var message = Messages.of(StrokeLine.class).get("strokes.noJson", source, number, column);
+            var message = Messages.of(StrokeLine.class).get("noJson", source, number, column);
             throw new DataException(message, e);
         }
     }
@@ -53,7 +53,7 @@ record StrokeLine(String source, int number) {
             return Integer.toString(number);
         }
         if (!id.isTextual() && !id.isNumber()) {
-            throw unlike("strokes.expected.id", id);
+            throw unlike("expected.id", id);
         }
         return id.asText();
     }
@@ -63,14 +63,14 @@ record StrokeLine(String source, int number) {
             return OptionalInt.empty();
         }
         if (!label.isIntegralNumber() || !label.canConvertToInt() || label.intValue() < 0 || label.intValue() > 9) {
-            throw unlike("strokes.expected.label", label);
+            throw unlike("expected.label", label);
         }
         return OptionalInt.of(label.intValue());
     }
 
     private Drawing drawing(JsonNode strokes) throws DataException {
         if (!strokes.isArray() || strokes.isEmpty()) {
-            throw unlike("strokes.expected.strokes", strokes);
+            throw unlike("expected.strokes", strokes);
         }
         var drawn = new ArrayList<Stroke>(strokes.size());
         for (var points : strokes) {
@@ -81,7 +81,7 @@ record StrokeLine(String source, int number) {
 
     private Stroke stroke(JsonNode points) throws DataException {
         if (!points.isArray() || points.isEmpty()) {
-            throw unlike("strokes.expected.stroke", points);
+            throw unlike("expected.stroke", points);
         }
         List<InkPoint> drawn = new ArrayList<>(points.size());
         for (var point : points) {
@@ -93,12 +93,12 @@ record StrokeLine(String source, int number) {
     private InkPoint point(JsonNode point) throws DataException {
         boolean timed = point.size() == 3;
         if (!point.isArray() || !timed && point.size() != 2) {
-            throw unlike("strokes.expected.point", point);
+            throw unlike("expected.point", point);
         }
         for (var number : point) {
             // A number like 1e999 is JSON, but no double.
             if (!number.isNumber() || !Double.isFinite(number.doubleValue())) {
-                throw unlike("strokes.expected.point", point);
+                throw unlike("expected.point", point);
             }
         }
         return new InkPoint(
@@ -109,9 +109,9 @@ record StrokeLine(String source, int number) {
 
     private DataException unlike(String expectedKey, JsonNode found) {
         var messages = Messages.of(StrokeLine.class);
-        var excerpt = found.isMissingNode() ? messages.get("strokes.found.nothing") : excerpt(found.toString());
+        var excerpt = found.isMissingNode() ? messages.get("found.nothing") : excerpt(found.toString());
         return new DataException(
-                messages.get("strokes.unlike", source, number, messages.get(expectedKey), excerpt));
+                messages.get("unlike", source, number, messages.get(expectedKey), excerpt));
     }
 
     private static String excerpt(String text) {

@@ -1,4 +1,4 @@
-package inkbench.app;
+package inkbench.app.strokes;
 
 import java.util.OptionalInt;
 
