@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
+import inkbench.app.group.Examination;
 import inkbench.app.group.GroupEvent;
 import inkbench.app.group.GroupMember;
 import inkbench.app.group.GroupRun;
@@ -18,12 +19,16 @@ import inkbench.app.runs.RunJournal;
 import inkbench.app.runs.RunPlan;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
+import inkbench.evaluation.Evaluation;
+import inkbench.model.Model;
 import inkbench.store.run.GroupKind;
 import inkbench.task.Progress;
 import inkbench.task.Workers;
 import inkbench.text.Messages;
+import inkbench.training.Trainer;
 import inkbench.training.TrainingRun;
 import inkbench.training.recipe.TrainingSettings;
+import inkbench.training.recipe.Validation;
 
 /** Cross-validation, and the same run from several seeds. */
 public final class GroupTraining implements AutoCloseable {
@@ -142,15 +147,28 @@ public final class GroupTraining implements AutoCloseable {
 
     private MemberExaminer examiner(PartedDataset data, Map<GroupMember, TrainingRun> runs) {
         return (member, result) -> {
-            var test = data.part(Part.TEST);
-            if (test.isEmpty()) {
-                return TestFigures.NONE;
-            }
             var model = training.model(result, data);
-            var evaluation = reading.evaluateNow(model, test.get(), Progress.NONE);
-            journal.measured(runs.get(member), model, data, Part.TEST, evaluation);
-            return new TestFigures(evaluation.accuracy(), evaluation.loss());
+            return new Examination(test(runs.get(member), model, data), heldOut(member.settings(), model, data));
         };
+    }
+
+    private TestFigures test(TrainingRun run, Model model, PartedDataset data) throws UnsuitableDataException {
+        var images = data.part(Part.TEST);
+        if (images.isEmpty()) {
+            return TestFigures.NONE;
+        }
+        var evaluation = reading.evaluateNow(model, images.get(), Progress.NONE);
+        journal.measured(run, model, data, Part.TEST, evaluation);
+        return new TestFigures(evaluation.accuracy(), evaluation.loss());
+    }
+
+    private Optional<Evaluation> heldOut(TrainingSettings settings, Model model, PartedDataset data)
+            throws UnsuitableDataException {
+        if (!(settings.validation() instanceof Validation.Fold)) {
+            return Optional.empty();
+        }
+        var fold = Trainer.validationSet(settings, data.first());
+        return Optional.of(reading.evaluateNow(model, fold, Progress.NONE));
     }
 
     @Override

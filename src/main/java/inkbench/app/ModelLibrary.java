@@ -4,6 +4,8 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import inkbench.model.Architecture;
 import inkbench.model.Model;
@@ -15,7 +17,11 @@ import inkbench.text.Messages;
 
 /** Opening and saving models. */
 public final class ModelLibrary {
-    private static final String SHIPPED = "/inkbench/assets/best.ink";
+    private static final String ASSETS = "/inkbench/assets/";
+    private static final String ENDING = ".ink";
+    private static final String BEST = "best";
+    /** Those whose mean is trusted with labels: of two networks that learned differently, few doubt the same image by chance. */
+    private static final List<String> REVIEWERS = List.of(BEST, "cnn");
 
     private final Workers workers;
     private final Messages messages = Messages.of(ModelLibrary.class);
@@ -26,12 +32,26 @@ public final class ModelLibrary {
 
     /** The best model that comes with the app, on the caller's thread. */
     public Model shipped() throws IOException {
-        try (var input = ModelLibrary.class.getResourceAsStream(SHIPPED)) {
+        return shipped(BEST);
+    }
+
+    private Model shipped(String name) throws IOException {
+        var file = ASSETS + name + ENDING;
+        try (var input = ModelLibrary.class.getResourceAsStream(file)) {
             if (input == null) {
                 throw new FileNotFoundException(messages.get("model.shipped.missing"));
             }
-            return ModelFile.read(input, SHIPPED);
+            return ModelFile.read(input, file);
         }
+    }
+
+    /** The models that come with the app and together review labels, on the caller's thread. */
+    public List<Model> reviewers() throws IOException {
+        var models = new ArrayList<Model>();
+        for (var name : REVIEWERS) {
+            models.add(shipped(name));
+        }
+        return models;
     }
 
     /** Reads the shipped model in the background. */

@@ -10,6 +10,7 @@ import inkbench.app.machine.DataSpeed;
 import inkbench.app.machine.FreeMemory;
 import inkbench.app.machine.Machine;
 import inkbench.app.machine.SpeedTest;
+import inkbench.app.review.LabelReviews;
 import inkbench.app.runs.RunJournal;
 import inkbench.data.FreeSpace;
 import inkbench.data.catalog.Catalog;
@@ -45,6 +46,8 @@ public final class Workbench implements AutoCloseable {
     private final Training training = new Training(trainer, workers, FreeMemory::now, runs);
     private final Reading reading = new Reading(workers);
     private final GroupTraining groups = new GroupTraining(training, reading, runs);
+    private final LabelReviews reviews = new LabelReviews(
+            workers, models::reviewers, reading::evaluateNow);
     private final FileExports files = new FileExports(workers);
     private final LabelCorrections corrections = new LabelCorrections(
             workers,
@@ -130,6 +133,11 @@ public final class Workbench implements AutoCloseable {
     /** Reading images and drawings with a model. */
     public Reading reading() {
         return reading;
+    }
+
+    /** Looking for wrong labels. */
+    public LabelReviews reviews() {
+        return reviews;
     }
 
     /** Writing pictures, tables and preferences. */

@@ -1,6 +1,9 @@
 package inkbench.evaluation;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import inkbench.data.Dataset;
@@ -78,6 +81,33 @@ public record Evaluation(
             }
         }
         return Optional.of(of(modelName, images, found));
+    }
+
+    /**
+     * Answers to several subsets of the same images as answers to all of them, in the order of the images.
+     *
+     * @param parts
+     *            at least one; no image is in two
+     * @throws IllegalArgumentException
+     *             if they are of different images
+     */
+    public static Evaluation join(List<Evaluation> parts) {
+        var original = parts.getFirst().dataset().original();
+        var rows = new TreeMap<Integer, float[]>();
+        var labels = new HashMap<Integer, Integer>();
+        for (var part : parts) {
+            if (part.dataset().original() != original) {
+                throw new IllegalArgumentException(part.dataset() + " is not of " + original);
+            }
+            for (int i = 0; i < part.dataset().size(); i++) {
+                int image = part.dataset().sourceIndex(i);
+                rows.put(image, part.probabilities()[i]);
+                labels.put(image, part.dataset().label(i));
+            }
+        }
+        var images = original.relabelled(labels)
+                .subset(rows.keySet().stream().mapToInt(Integer::intValue).toArray());
+        return of(parts.getFirst().modelName(), images, rows.values().toArray(float[][]::new));
     }
 
     /** Share of the images read right, 0…1. */

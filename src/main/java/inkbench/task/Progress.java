@@ -22,6 +22,27 @@ public interface Progress {
     boolean cancelled();
 
     /**
+     * For one of several pieces of work that are done one after the other and take about the same time.
+     *
+     * @param piece
+     *            which, from 0
+     */
+    default Progress share(int piece, int pieces) {
+        var whole = this;
+        return new Progress() {
+            @Override
+            public void report(long done, long total) {
+                whole.report(piece * total + done, pieces * total);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return whole.cancelled();
+            }
+        };
+    }
+
+    /**
      * Ends the work if it was cancelled.
      *
      * @throws CancellationException

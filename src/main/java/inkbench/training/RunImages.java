@@ -44,7 +44,8 @@ record RunImages(Dataset training, Dataset validation, long seed) {
         return images;
     }
 
-    private static List<Dataset> shares(Dataset dataset, TrainingSettings settings) {
+    /** What is learned from, and what is validated with. */
+    static List<Dataset> shares(Dataset dataset, TrainingSettings settings) {
         long seed = Seeds.of(settings.seed(), Seeds.VALIDATION, 0);
         return switch (settings.validation()) {
             case Validation.Share(double share) -> StratifiedSplit.split(dataset, seed, 1 - share, share);

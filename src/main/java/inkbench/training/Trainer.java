@@ -32,6 +32,11 @@ public final class Trainer implements AutoCloseable {
         this.threads = Math.min(threads, ShardedStep.SHARDS);
     }
 
+    /** The images that a run of these settings validates with and does not learn from; maybe none. */
+    public static Dataset validationSet(TrainingSettings settings, Dataset dataset) {
+        return RunImages.shares(dataset, settings).getLast();
+    }
+
     /** How many threads learn, this one included. */
     public int threads() {
         return threads;

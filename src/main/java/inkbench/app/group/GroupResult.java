@@ -1,7 +1,10 @@
 package inkbench.app.group;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+
+import inkbench.evaluation.Evaluation;
 
 /**
  * What a group leaves.
@@ -17,6 +20,21 @@ public record GroupResult(Grouping grouping, List<MemberResult> members) {
     /** Over the runs that went as far as they were meant to: one that was stopped or diverged is no sample of the others. */
     public Spread over(ToDoubleFunction<MemberResult> figure) {
         return Spread.of(members.stream().filter(MemberResult::complete).mapToDouble(figure).toArray());
+    }
+
+    /**
+     * Every training image as it was read by the run that did not learn it; nothing if the group has no folds, or one of its runs did
+     * not go as far as it was meant to.
+     */
+    public Optional<Evaluation> crossValidated() {
+        var heldOut = members.stream()
+                .filter(MemberResult::complete)
+                .flatMap(member -> member.examination().heldOut().stream())
+                .toList();
+        if (heldOut.size() < grouping.count()) {
+            return Optional.empty();
+        }
+        return Optional.of(Evaluation.join(heldOut));
     }
 
     /** Of the validation images, with the weights that each run left. */

@@ -13,10 +13,15 @@ import inkbench.training.event.TrainingResult.Ending;
  *
  * @param result
  *            with weights and history
- * @param test
+ * @param examination
  *            of the weights that it left
  */
-public record MemberResult(GroupMember member, TrainingResult result, TestFigures test) {
+public record MemberResult(GroupMember member, TrainingResult result, Examination examination) {
+    /** What the weights that it left made of the test images. */
+    public TestFigures test() {
+        return examination.test();
+    }
+
     /** Whether it went as far as it was meant to, and so can be compared with the others. */
     public boolean complete() {
         return result.ending() instanceof Ending.Completed || result.ending() instanceof Ending.StoppedEarly;

@@ -1,18 +1,22 @@
 package inkbench.cli.evaluate;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import inkbench.app.Workbench;
+import inkbench.app.review.ReviewedLabels;
 import inkbench.cli.common.ConsoleProgress;
 import inkbench.cli.common.Json;
-import inkbench.cli.evaluate.ModelOption;
 import inkbench.cli.common.OpeningOptions;
 import inkbench.cli.common.Options;
+import inkbench.cli.common.ReviewText;
+import inkbench.data.Dataset;
 import inkbench.data.Part;
 import inkbench.evaluation.Evaluation;
 import inkbench.evaluation.caret.CaretText;
 import inkbench.evaluation.statistics.ConfusionStatistics;
+import inkbench.model.Model;
 import inkbench.task.Progress;
 import inkbench.text.Messages;
 import picocli.CommandLine.Command;
@@ -37,6 +41,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     private String data;
     @Option(names = "--part", paramLabel = "train|test|holdout", defaultValue = "test", descriptionKey = "evaluate.part")
     private String part;
+    @Option(names = "--review", paramLabel = "N", descriptionKey = "evaluate.review")
+    private Integer review;
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -47,6 +53,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var chosen = Options.part(spec, "--part", part);
+        if (review != null) {
+            Options.requireAtLeast(spec, "--review", review, 1);
+        }
         var network = model.open(workbench);
         var set = opening.open(workbench, data, Progress.NONE).data();
         var images = workbench.data().part(set, chosen);
@@ -56,15 +65,29 @@ public final class EvaluateCommand implements Callable<Integer> {
             evaluation = workbench.reading().evaluateNow(network, images, progress);
         }
         var statistics = ConfusionStatistics.of(evaluation.confusion());
+        var reviewed = review == null ? null : review(network, images);
         var out = spec.commandLine().getOut();
         if (json) {
-            Json.print(out, EvaluationDocument.of(evaluation, statistics, set.name(), chosen));
+            Json.print(out, EvaluationDocument.of(evaluation, statistics, set.name(), chosen, reviewed));
         } else {
             out.println(heading(evaluation, set.name(), chosen));
             out.println();
             out.print(CaretText.of(statistics));
+            if (reviewed != null) {
+                out.println();
+                ReviewText.print(out, reviewed);
+            }
         }
         return 0;
+    }
+
+    /** With the model that was asked for, or else with those that come with the app. */
+    private ReviewedLabels review(Model network, Dataset images) throws IOException {
+        var models = model.asked() ? List.of(network) : workbench.models().reviewers();
+        try (var progress = ConsoleProgress
+                .of(spec.commandLine().getErr(), messages.get("progress.review", images.name()))) {
+            return workbench.reviews().reviewNow(models, images, Math.min(review, images.size()), progress);
+        }
     }
 
     private String heading(Evaluation evaluation, String dataName, Part chosen) {

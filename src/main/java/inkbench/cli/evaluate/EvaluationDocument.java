@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import inkbench.app.review.ReviewedLabels;
 import inkbench.cli.common.Json;
+import inkbench.cli.common.ReviewDocument;
 import inkbench.data.Part;
 import inkbench.evaluation.Evaluation;
 import inkbench.evaluation.probability.Calibration;
@@ -25,6 +29,8 @@ import inkbench.evaluation.statistics.ConfusionStatistics;
  *            as {@link CaretDocument#byClass()}
  * @param measures
  *            what caret does not have
+ * @param review
+ *            labels to look at again; left out unless asked for
  */
 record EvaluationDocument(
         String model,
@@ -37,10 +43,12 @@ record EvaluationDocument(
         long[][] confusion,
         Map<String, BigDecimal> overall,
         Map<String, Map<String, BigDecimal>> byClass,
-        Measures measures) {
+        Measures measures,
+        @JsonInclude(JsonInclude.Include.NON_NULL) ReviewDocument review) {
     private static final double[] COVERAGES = {0.5, 0.8, 0.9, 0.95, 0.99, 1};
 
-    static EvaluationDocument of(Evaluation evaluation, ConfusionStatistics statistics, String data, Part part) {
+    static EvaluationDocument of(Evaluation evaluation, ConfusionStatistics statistics, String data, Part part,
+            ReviewedLabels reviewed) {
         var caret = CaretDocument.of(statistics);
         return new EvaluationDocument(
                 evaluation.modelName(),
@@ -53,7 +61,8 @@ record EvaluationDocument(
                 evaluation.confusion().counts(),
                 caret.overall(),
                 caret.byClass(),
-                Measures.of(evaluation, statistics));
+                Measures.of(evaluation, statistics),
+                reviewed == null ? null : ReviewDocument.of(reviewed));
     }
 
     /** Beside caret's; {@code null} where there is nothing to measure. */

@@ -19,7 +19,10 @@ import inkbench.app.group.MemberStarter;
 import inkbench.app.group.Spread;
 import inkbench.app.machine.Machine;
 import inkbench.cli.common.ConsoleProgress;
+import inkbench.app.review.LabelReviews;
+import inkbench.app.review.ReviewedLabels;
 import inkbench.cli.common.Json;
+import inkbench.cli.common.ReviewText;
 import inkbench.data.PartedDataset;
 import inkbench.text.Messages;
 import inkbench.training.TrainingException;
@@ -45,7 +48,14 @@ final class SeveralRuns {
         this.interruption = interruption;
     }
 
-    void train(Grouping grouping, TrainingSettings settings, Path file) throws IOException, TrainingException {
+    /**
+     * Makes all runs.
+     *
+     * @param doubts
+     *            so many labels to look at again are listed, of folds; null for none
+     */
+    void train(Grouping grouping, TrainingSettings settings, Path file, Integer doubts)
+            throws IOException, TrainingException {
         GroupResult result;
         Followers progress;
         try (var bar = output.progress()) {
@@ -54,10 +64,14 @@ final class SeveralRuns {
             result = workbench.groups().start(grouping, settings, set, starter, progress::hear).result().join();
         }
         var documents = write(result, file, progress);
+        var reviewed = doubts == null ? null : review(result, doubts);
         if (output.json()) {
-            Json.print(output.out(), GroupDocument.of(result, documents));
+            Json.print(output.out(), GroupDocument.of(result, documents, reviewed));
         } else {
             print(result, documents);
+            if (reviewed != null) {
+                ReviewText.print(output.out(), reviewed);
+            }
         }
         var diverged = result.members()
                 .stream()
@@ -67,6 +81,13 @@ final class SeveralRuns {
         if (!diverged.isEmpty()) {
             throw new TrainingException(messages.get("group.diverged", diverged, grouping.count()));
         }
+    }
+
+    /** Nothing if a fold was not read by the run that did not learn it. */
+    private ReviewedLabels review(GroupResult result, int doubts) {
+        return result.crossValidated()
+                .map(answers -> LabelReviews.of(answers, Math.min(doubts, answers.dataset().size())))
+                .orElse(null);
     }
 
     private MemberStarter starter(Grouping grouping, TrainingSettings settings) throws IOException {

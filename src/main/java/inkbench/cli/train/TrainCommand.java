@@ -56,6 +56,8 @@ public final class TrainCommand implements Callable<Integer> {
     private Integer folds;
     @Option(names = "--seeds", paramLabel = "N", descriptionKey = "train.seeds")
     private Integer seeds;
+    @Option(names = "--review", paramLabel = "N", descriptionKey = "train.review")
+    private Integer review;
     @Option(names = "--out", required = true, paramLabel = "M.ink", descriptionKey = "train.out")
     private Path out;
     @Option(names = "--json", descriptionKey = "json")
@@ -78,7 +80,8 @@ public final class TrainCommand implements Callable<Integer> {
         var typed = spec.root().commandLine().getParseResult().originalArgs();
         try (var interruption = new Interruption(workbench.runs(), keeper.kept(), output.err(), typed)) {
             if (grouping.isPresent()) {
-                new SeveralRuns(workbench, set, output, keeper, interruption).train(grouping.get(), settings, out);
+                new SeveralRuns(workbench, set, output, keeper, interruption)
+                        .train(grouping.get(), settings, out, review);
             } else {
                 new OneRun(workbench, set, output, keeper, interruption).train(settings, out);
             }
@@ -99,6 +102,12 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private Optional<Grouping> grouping() {
+        if (review != null) {
+            Options.requireAtLeast(spec, "--review", review, 1);
+            if (folds == null) {
+                throw Options.refusal(spec, messages.get("usage.reviewWithoutFolds"));
+            }
+        }
         if (folds != null && seeds != null) {
             throw Options.refusal(spec, messages.get("usage.foldsAndSeeds"));
         }

@@ -181,7 +181,7 @@ class GroupRunTest {
                 throw new IOException("The disk is full.");
             }
             return trainer.start(member.settings(), DATA, listener);
-        }, (member, result) -> TestFigures.NONE, this::hear);
+        }, (member, result) -> Examination.of(TestFigures.NONE), this::hear);
 
         group.run();
 
@@ -194,7 +194,7 @@ class GroupRunTest {
         var group = new GroupRun(
                 new Grouping.Seeds(3), SETTINGS,
                 (member, listener) -> trainer.start(member.settings(), SyntheticDigits.of(200, 13, 1), listener),
-                (member, result) -> TestFigures.NONE, this::hear);
+                (member, result) -> Examination.of(TestFigures.NONE), this::hear);
 
         group.run();
 
@@ -273,7 +273,7 @@ class GroupRunTest {
     private GroupRun group(Grouping grouping, TrainingSettings settings) {
         return new GroupRun(
                 grouping, settings, (member, listener) -> trainer.start(member.settings(), DATA, listener),
-                (member, result) -> new TestFigures(tested(result), 0), this::hear);
+                (member, result) -> Examination.of(new TestFigures(tested(result), 0)), this::hear);
     }
 
     private Controlled groupOf(Grouping grouping) {

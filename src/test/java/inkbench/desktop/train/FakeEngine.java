@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import inkbench.app.AugmentedImages;
 import inkbench.app.group.GroupEvent;
 import inkbench.app.group.GroupMember;
+import inkbench.app.group.Examination;
 import inkbench.app.group.GroupRun;
 import inkbench.app.group.Grouping;
 import inkbench.app.group.MemberExaminer;
@@ -90,7 +91,8 @@ final class FakeEngine implements Engine {
             TrainingSettings settings,
             PartedDataset data,
             Consumer<GroupEvent> listener) {
-        MemberExaminer examiner = (member, result) -> new TestFigures(0.9 + member.number() / 100.0, 0.3);
+        MemberExaminer examiner = (member, result) -> Examination
+                .of(new TestFigures(0.9 + member.number() / 100.0, 0.3));
         var group = new GroupRun(
                 grouping,
                 settings,
