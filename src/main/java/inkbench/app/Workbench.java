@@ -11,6 +11,7 @@ import inkbench.app.machine.FreeMemory;
 import inkbench.app.machine.Machine;
 import inkbench.app.machine.SpeedTest;
 import inkbench.app.review.LabelReviews;
+import inkbench.app.robustness.RobustnessStudy;
 import inkbench.app.runs.RunJournal;
 import inkbench.data.FreeSpace;
 import inkbench.data.catalog.Catalog;
@@ -45,6 +46,7 @@ public final class Workbench implements AutoCloseable {
             trainer.threads());
     private final Training training = new Training(trainer, workers, FreeMemory::now, runs);
     private final Reading reading = new Reading(workers);
+    private final RobustnessStudy robustness = new RobustnessStudy(workers, reading::evaluateNow);
     private final GroupTraining groups = new GroupTraining(training, reading, runs);
     private final LabelReviews reviews = new LabelReviews(
             workers, models::reviewers, reading::evaluateNow);
@@ -138,6 +140,11 @@ public final class Workbench implements AutoCloseable {
     /** Looking for wrong labels. */
     public LabelReviews reviews() {
         return reviews;
+    }
+
+    /** Reading images that are made worse. */
+    public RobustnessStudy robustness() {
+        return robustness;
     }
 
     /** Writing pictures, tables and preferences. */

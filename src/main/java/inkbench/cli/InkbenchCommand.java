@@ -5,6 +5,7 @@ import inkbench.cli.data.DataCommand;
 import inkbench.cli.evaluate.ClassifyCommand;
 import inkbench.cli.evaluate.ConfusionCommand;
 import inkbench.cli.evaluate.EvaluateCommand;
+import inkbench.cli.evaluate.RobustnessCommand;
 import inkbench.cli.runs.RunsCommand;
 import inkbench.cli.train.TrainCommand;
 import inkbench.cli.common.Options;
@@ -14,7 +15,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code inkbench}: what there is to choose from. */
 @Command(name = "inkbench", mixinStandardHelpOptions = true, versionProvider = Version.class, subcommands = {
-        DataCommand.class, TrainCommand.class, EvaluateCommand.class, ConfusionCommand.class, ClassifyCommand.class,
+        DataCommand.class, TrainCommand.class, EvaluateCommand.class, ConfusionCommand.class,
+        RobustnessCommand.class, ClassifyCommand.class,
         RunsCommand.class, BenchCommand.class})
 final class InkbenchCommand implements Runnable {
     @Spec

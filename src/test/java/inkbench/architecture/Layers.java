@@ -16,7 +16,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 final class Layers {
     private static final Set<String> EVERYBODYS = Set.of("text", "task");
     private static final Set<String> DOMAIN = Set
-            .of("data", "data.format", "statistics", "ink", "model", "training", "evaluation", "explain");
+            .of("data", "data.format", "statistics", "ink", "model", "training", "evaluation", "robustness",
+                    "explain");
 
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             entry("text", Set.of()),
@@ -31,6 +32,7 @@ final class Layers {
             entry("model", Set.of("data")),
             entry("training", Set.of("data", "model")),
             entry("evaluation", Set.of("data")),
+            entry("robustness", Set.of("data", "evaluation")),
             entry("explain", Set.of("data", "model")),
             entry("store", union(DOMAIN, Set.of("store.run"))),
             entry("store.run", Set.of("evaluation")),
