@@ -1,6 +1,6 @@
 package inkbench.data.correction;
 
-/** What is done about an image whose label, or which itself, is wrong. */
+/** What is done about an image whose label, or which itself, is or seems wrong. */
 public sealed interface Correction {
     /**
      * It gets another label.
@@ -9,6 +9,9 @@ public sealed interface Correction {
      *            its class, from 0
      */
     record Relabel(int label) implements Correction {}
+
+    /** Its label was looked at again, and is right. */
+    record Confirm() implements Correction {}
 
     /** It is left out. */
     record Exclude() implements Correction {}

@@ -104,6 +104,9 @@ public record Corrections(SortedMap<ImageKey, Correction> byImage) {
         byImage.subMap(new ImageKey(part, 0), new ImageKey(part, Integer.MAX_VALUE)).forEach((image, correction) -> {
             switch (correction) {
                 case Correction.Relabel relabel -> labels.put(image.index(), relabel.label());
+                case Correction.Confirm confirm -> {
+                    // As it was.
+                }
                 case Correction.Exclude exclude -> out.set(image.index());
             }
         });

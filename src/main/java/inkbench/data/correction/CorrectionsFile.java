@@ -44,7 +44,10 @@ public record CorrectionsFile(Corrections corrections, List<String> comments) {
     private static final String SET = " set ";
     private static final List<String> COLUMNS = List.of("part", "index", "was", "action", "now");
     private static final String RELABEL = "relabel";
+    private static final String CONFIRM = "confirm";
     private static final String EXCLUDE = "exclude";
+    private static final Map<String, Correction> ALONE = Map
+            .of(CONFIRM, new Correction.Confirm(), EXCLUDE, new Correction.Exclude());
     private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final int LONGEST_SHOWN = 40;
     /** Longer than the name of a class, of which a file or folder has at most 255 bytes. */
@@ -106,6 +109,7 @@ public record CorrectionsFile(Corrections corrections, List<String> comments) {
         var row = new ArrayList<>(start);
         switch (correction) {
             case Correction.Relabel relabel -> row.addAll(List.of(RELABEL, images.classNames().get(relabel.label())));
+            case Correction.Confirm confirm -> row.addAll(List.of(CONFIRM, ""));
             case Correction.Exclude exclude -> row.addAll(List.of(EXCLUDE, ""));
         }
         return row;
@@ -238,12 +242,14 @@ public record CorrectionsFile(Corrections corrections, List<String> comments) {
         }
 
         private Correction correction(long line, String action, String now, Dataset images) throws DataException {
-            if (action.equals(EXCLUDE) && now.isEmpty()) {
-                return new Correction.Exclude();
+            if (ALONE.containsKey(action)) {
+                if (!now.isEmpty()) {
+                    throw fault("alone", line, action, shorten(now));
+                }
+                return ALONE.get(action);
             }
             if (!action.equals(RELABEL)) {
-                throw fault(action.equals(EXCLUDE) ? "exclude" : "action", line, shorten(
-                        action.equals(EXCLUDE) ? now : action));
+                throw fault("action", line, shorten(action));
             }
             var label = label(now, images);
             if (label.isEmpty()) {

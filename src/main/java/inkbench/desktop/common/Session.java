@@ -38,6 +38,8 @@ public final class Session {
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
     private final ObjectProperty<ImageSelection> shown = new SimpleObjectProperty<>();
     private final ObjectProperty<ImageFilter> askedFor = new SimpleObjectProperty<>();
+    private final ObjectProperty<Evaluation> crossValidated = new SimpleObjectProperty<>();
+    private final BooleanProperty runAsked = new SimpleBooleanProperty();
     private final StringProperty place = new SimpleStringProperty();
     private final Theme theme = new Theme();
     private final Executor fxThread;
@@ -140,6 +142,16 @@ public final class Session {
     /** Which images of the open set another place wants Data to show; null as soon as Data does. */
     public ObjectProperty<ImageFilter> askedFor() {
         return askedFor;
+    }
+
+    /** What the last cross-validation read of all training images, each by the run that did not learn it; null before one. */
+    public ObjectProperty<Evaluation> crossValidated() {
+        return crossValidated;
+    }
+
+    /** Whether another place wants Train to start a run with the settings that it has; false as soon as Train has heard. */
+    public BooleanProperty runAsked() {
+        return runAsked;
     }
 
     /**

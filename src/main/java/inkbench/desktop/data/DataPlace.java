@@ -8,6 +8,7 @@ import inkbench.desktop.common.EmptyState;
 import inkbench.desktop.common.Exports;
 import inkbench.desktop.common.Place;
 import inkbench.desktop.common.Session;
+import inkbench.desktop.common.correction.SetCorrections;
 import inkbench.desktop.data.correction.CorrectionActions;
 import inkbench.desktop.data.correction.CorrectionsViewModel;
 import inkbench.desktop.data.distribution.DistributionCard;
@@ -40,6 +41,7 @@ public final class DataPlace implements Place {
     private final Session session;
     private final ExportDialog export;
     private final ImagesViewModel images;
+    private final SetCorrections setCorrections;
     private final CorrectionsViewModel corrections;
     private StackPane view;
     private SplitActions splits;
@@ -51,7 +53,13 @@ public final class DataPlace implements Place {
         export = new ExportDialog(workbench.export(), session);
         images = new ImagesViewModel(workbench.browsing(), session);
         // From the beginning: what is trained on has to be the corrected set, even if nobody has looked at it here.
-        corrections = new CorrectionsViewModel(workbench.corrections(), session, images);
+        setCorrections = new SetCorrections(workbench.corrections(), session);
+        corrections = new CorrectionsViewModel(setCorrections, images);
+    }
+
+    /** The corrections of the open set, which other places make as well. */
+    public SetCorrections corrections() {
+        return setCorrections;
     }
 
     @Override

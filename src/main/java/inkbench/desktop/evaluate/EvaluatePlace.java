@@ -6,8 +6,10 @@ import inkbench.desktop.common.Place;
 import inkbench.desktop.common.Session;
 import inkbench.desktop.common.SetChanges;
 import inkbench.desktop.common.Theme;
+import inkbench.desktop.common.correction.SetCorrections;
 import inkbench.desktop.evaluate.comparison.ComparisonViewModel;
 import inkbench.desktop.evaluate.comparison.OtherModels;
+import inkbench.desktop.evaluate.review.ReviewViewModel;
 import inkbench.text.Messages;
 import javafx.scene.Node;
 
@@ -16,13 +18,14 @@ public final class EvaluatePlace implements Place {
     private final EvaluateViewModel viewModel;
     private final SummaryViewModel summary;
     private final ComparisonViewModel comparison;
+    private final ReviewViewModel review;
     private final Exports exports;
     private final SetChanges changes;
     private final Theme theme;
     private EvaluateView view;
 
     /** Makes the place; it follows the session's data, model and evaluation. */
-    public EvaluatePlace(Workbench workbench, Session session, Theme theme) {
+    public EvaluatePlace(Workbench workbench, Session session, Theme theme, SetCorrections corrections) {
         this(
                 new EvaluateViewModel(
                         (model, images) -> workbench.reading().evaluate(model, images),
@@ -30,14 +33,21 @@ public final class EvaluatePlace implements Place {
                         session),
                 workbench,
                 session,
-                theme);
+                theme,
+                corrections);
     }
 
-    EvaluatePlace(EvaluateViewModel viewModel, Workbench workbench, Session session, Theme theme) {
+    EvaluatePlace(
+            EvaluateViewModel viewModel,
+            Workbench workbench,
+            Session session,
+            Theme theme,
+            SetCorrections corrections) {
         this(
                 viewModel,
                 new SummaryViewModel(viewModel.evaluation(), workbench.reading()::summarise, session),
                 new ComparisonViewModel(viewModel.evaluation(), OtherModels.of(workbench), session),
+                new ReviewViewModel(workbench.reviews(), corrections, session, viewModel.part()),
                 new Exports(workbench.files(), session),
                 new SetChanges(workbench.adjustments(), session),
                 theme);
@@ -47,12 +57,14 @@ public final class EvaluatePlace implements Place {
             EvaluateViewModel viewModel,
             SummaryViewModel summary,
             ComparisonViewModel comparison,
+            ReviewViewModel review,
             Exports exports,
             SetChanges changes,
             Theme theme) {
         this.viewModel = viewModel;
         this.summary = summary;
         this.comparison = comparison;
+        this.review = review;
         this.exports = exports;
         this.changes = changes;
         this.theme = theme;
@@ -76,7 +88,7 @@ public final class EvaluatePlace implements Place {
     @Override
     public Node view() {
         if (view == null) {
-            view = new EvaluateView(viewModel, summary, comparison, exports, changes, theme);
+            view = new EvaluateView(viewModel, summary, comparison, review, exports, changes, theme);
         }
         return view;
     }

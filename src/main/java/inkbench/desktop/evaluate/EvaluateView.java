@@ -16,6 +16,8 @@ import inkbench.desktop.evaluate.flows.FlowCard;
 import inkbench.desktop.evaluate.matrix.HeatMapCard;
 import inkbench.desktop.evaluate.measures.ClassMeasures;
 import inkbench.desktop.evaluate.measures.OverallMeasures;
+import inkbench.desktop.evaluate.review.ReviewPane;
+import inkbench.desktop.evaluate.review.ReviewViewModel;
 import inkbench.evaluation.Evaluation;
 import inkbench.evaluation.summary.EvaluationSummary;
 import inkbench.text.Messages;
@@ -47,6 +49,7 @@ final class EvaluateView extends VBox {
     private final OverallMeasures overallMeasures;
     private final CalibrationPane calibrationPane;
     private final ComparisonPane comparison;
+    private final ReviewPane reviewPane;
     private final Figure accuracy = figure("accuracy", true);
     private final Figure interval = figure("interval", false);
     private final Figure errors = figure("errors", false);
@@ -62,6 +65,7 @@ final class EvaluateView extends VBox {
             EvaluateViewModel viewModel,
             SummaryViewModel summary,
             ComparisonViewModel compared,
+            ReviewViewModel review,
             Exports exports,
             SetChanges changes,
             Theme theme) {
@@ -80,6 +84,7 @@ final class EvaluateView extends VBox {
         classMeasures = new ClassMeasures(exports);
         overallMeasures = new OverallMeasures(exports);
         calibrationPane = new CalibrationPane(exports);
+        reviewPane = new ReviewPane(review, exports);
         comparison = new ComparisonPane(compared, exports);
         results = new SplitPane(views(), new CellPane(viewModel, theme));
         results.getStyleClass().add("split-cards");
@@ -130,7 +135,8 @@ final class EvaluateView extends VBox {
 
     private VBox views() {
         var tabs = new TabPane(tab("matrix", heatMap), tab("flows", flows), tab("classes", classMeasures),
-                tab("overall", overallMeasures), tab("calibration", calibrationPane), tab("compare", comparison));
+                tab("overall", overallMeasures), tab("calibration", calibrationPane), tab("compare", comparison),
+                tab("labels", reviewPane));
         tabs.setId("views");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);

@@ -16,10 +16,11 @@ final class Places {
     private Places() {}
 
     static List<Place> of(Workbench workbench, Session session) {
+        var data = new DataPlace(workbench, session);
         return List.of(
-                new DataPlace(workbench, session),
+                data,
                 new TrainPlace(workbench, session),
-                new EvaluatePlace(workbench, session, session.theme()),
+                new EvaluatePlace(workbench, session, session.theme(), data.corrections()),
                 new DrawPlace(workbench, session, session.theme()),
                 new RunsPlace(workbench, session));
     }

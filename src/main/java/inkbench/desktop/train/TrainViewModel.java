@@ -113,6 +113,12 @@ final class TrainViewModel {
         augmentationPreview = new AugmentationPreview(form, session.data(), engine::augmented, pulses);
         form.onChange(this::check);
         session.data().addListener((source, before, now) -> check());
+        session.runAsked().subscribe(asked -> {
+            if (asked) {
+                session.runAsked().set(false);
+                start();
+            }
+        });
         state.subscribe(now -> session.livePaused().set(now == State.PAUSED));
         check();
     }
@@ -384,7 +390,10 @@ final class TrainViewModel {
                 }
                 case GroupEvent.MemberDone(var member) ->
                     results.add(engine.name(run.name(), grouping, member.member()), run.data(), member);
-                case GroupEvent.Finished(var result) -> finish(run, result);
+                case GroupEvent.Finished(var result) -> {
+                    result.crossValidated().ifPresent(session.crossValidated()::set);
+                    finish(run, result);
+                }
                 case GroupEvent.Cancelled _ -> end(run);
                 case GroupEvent.Failed _ -> {
                     // Its run said why.

@@ -31,8 +31,10 @@ class CorrectionsFileTest {
     @Test
     void writesARowForEachImageInTheirOrder() {
         var corrections = Corrections.NONE.with(new ImageKey(Part.TEST, 3), new Correction.Exclude())
-                .with(new ImageKey(Part.TRAIN, 17), new Correction.Relabel(9));
+                .with(new ImageKey(Part.TRAIN, 17), new Correction.Relabel(9))
+                .with(new ImageKey(Part.TRAIN, 4), new Correction.Confirm());
         assertThat(text(CorrectionsFile.EMPTY.with(corrections))).isEqualTo(HEAD + """
+                train,4,4,confirm,
                 train,17,7,relabel,9
                 test,3,3,exclude,
                 """);
@@ -44,12 +46,14 @@ class CorrectionsFileTest {
                 test,3,3,exclude,
                 # not sure about this one
                 train,17,7,relabel,9
+                test,4,4,confirm,
                 """;
         var read = read(text);
         assertThat(read.comments()).containsExactly(" by Ada and Grace", "", " not sure about this one");
         assertThat(read.corrections().byImage()).containsOnlyKeys(
                 new ImageKey(Part.TRAIN, 17),
-                new ImageKey(Part.TEST, 3));
+                new ImageKey(Part.TEST, 3),
+                new ImageKey(Part.TEST, 4));
         assertThat(read(text(read))).isEqualTo(read);
     }
 
@@ -92,7 +96,8 @@ class CorrectionsFileTest {
             train,17,4,relabel,9          | the label of train 17 is “7” in the set, but the line says that it was “4”
             train,17,7,relabel,ten        | line 4: expected a class of the set (0, 1, 2, 3, 4, 5, 6, 7, 8, 9), found “ten”
             train,17,7,relabel,           | found “”
-            train,17,7,rename,9           | expected the action “relabel” or “exclude”, found “rename”
+            train,17,7,rename,9           | expected the action “relabel”, “confirm” or “exclude”, found “rename”
+            train,17,7,confirm,7          | expected nothing in the last column after “confirm”, found “7”
             train,17,7,exclude,9          | expected nothing in the last column after “exclude”, found “9”
             train,17,7,relabel            | line 4: expected 5 columns, found 4
             train,17,7,relabel,9,because  | line 4: expected 5 columns, found 6

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.Optional;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -12,6 +14,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -20,6 +23,7 @@ import inkbench.app.browse.ImageFilter;
 import inkbench.data.Part;
 import inkbench.desktop.common.Figure;
 import inkbench.desktop.common.Session;
+import inkbench.desktop.common.correction.SetCorrections;
 import inkbench.desktop.common.Theme;
 import inkbench.desktop.common.chart.ChartPane;
 import inkbench.desktop.common.image.ImageGrid;
@@ -41,6 +45,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
 class EvaluatePlaceTest {
+    @TempDir
+    private Path folder;
     private final FxRobot robot = new FxRobot();
     private final Session session = new Session();
     private final Theme theme = new Theme();
@@ -51,14 +57,17 @@ class EvaluatePlaceTest {
     @BeforeEach
     void open() {
         scene = FxStage.show(() -> {
-            var data = SampleDigits.parted("Samples", 300);
+            // What is corrected lies beside the set, so that the next test finds nothing of it.
+            var data = SampleDigits.parted("Samples", 300).readFrom(Optional.of(folder.resolve("samples.npz")));
             session.data().set(data);
             session.model().set(SampleModels.untrained("cnn"));
             var viewModel = new EvaluateViewModel(
                     (model, images) -> workers.submit("Evaluating", progress -> SampleModels.evaluation("cnn", images)),
                     images -> workbench.browsing().statistics(images.name(), images),
                     session);
-            return (Parent) new EvaluatePlace(viewModel, workbench, session, theme).view();
+            return (Parent) new EvaluatePlace(
+                    viewModel, workbench, session, theme, new SetCorrections(workbench.corrections(), session))
+                    .view();
         }, 1180, 700);
     }
 
@@ -133,6 +142,45 @@ class EvaluatePlaceTest {
         FxStage.dark(theme, true);
         Pictures.take(scene, "evaluate-compare-dark");
         FxStage.dark(theme, false);
+    }
+
+    @Test
+    void reviewsLabelsAndTakesDecisionsBack() throws Exception {
+        evaluated();
+        view("labels");
+        Pictures.take(scene, "evaluate-labels-empty");
+        robot.clickOn("Review the labels");
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> FxStage.onFx(() -> scene.lookup("#review-images") instanceof ImageGrid grid
+                        && grid.images().get() != null && grid.selected().get() == 0));
+
+        assertThat(label("#review-found")).startsWith("Read by best, cnn, which did not learn these images.")
+                .endsWith("None is decided.");
+        ImageGrid grid = lookup("#review-images");
+        FxStage.doFx(grid::requestFocus);
+        int read = FxStage
+                .onFx(() -> label("#review-doubt").charAt(label("#review-doubt").indexOf("label ") + 6) - '0');
+        type(KeyCode.ENTER, KeyCode.SPACE, KeyCode.DELETE);
+        type(read == 3 ? KeyCode.DIGIT4 : KeyCode.DIGIT3);
+        FxStage.settle();
+        assertThat(FxStage.onFx(() -> grid.selected().get())).isEqualTo(4);
+        assertThat(label("#review-found")).endsWith("4 are decided.");
+        assertThat(session.data().get().excludedCount()).isOne();
+        assertThat(session.data().get().relabelledCount()).isEqualTo(2);
+        Pictures.take(scene, "evaluate-labels-light");
+        FxStage.dark(theme, true);
+        Pictures.take(scene, "evaluate-labels-dark");
+        FxStage.dark(theme, false);
+
+        robot.clickOn("#review-undo").clickOn("#review-undo");
+        assertThat(FxStage.onFx(() -> grid.selected().get())).isEqualTo(2);
+        assertThat(session.data().get().excludedCount()).isZero();
+        assertThat(label("#review-doubt")).endsWith("not decided");
+        robot.clickOn("#review-train");
+        assertThat(session.place().get()).isEqualTo("train");
+        assertThat(session.runAsked().get()).isTrue();
     }
 
     @Test

@@ -79,6 +79,18 @@ class TrainViewModelTest {
     }
 
     @Test
+    void startsWhenAnotherPlaceAsksForARun() {
+        session.runAsked().set(true);
+
+        assertThat(session.runAsked().get()).isFalse();
+        assertThat(viewModel.state().get()).isEqualTo(State.RUNNING);
+        assertThat(engine.runs).hasSize(1);
+
+        session.runAsked().set(true);
+        assertThat(engine.runs).hasSize(1);
+    }
+
+    @Test
     void takesManyEventsInOneUpdate() {
         var run = start();
         pulses.runAll();

@@ -23,6 +23,7 @@ import inkbench.data.Polarity;
 import inkbench.data.SplitShares;
 import inkbench.data.StratifiedSplit;
 import inkbench.desktop.common.Session;
+import inkbench.desktop.common.correction.SetCorrections;
 import inkbench.desktop.data.selection.ImagesViewModel;
 import inkbench.evaluation.Evaluation;
 import inkbench.testing.FxQueue;
@@ -36,8 +37,7 @@ class CorrectionsViewModelTest {
     private final Session session = new Session(fxThread);
     private final ImagesViewModel images = new ImagesViewModel(workbench.browsing(), session);
     private final CorrectionsViewModel viewModel = new CorrectionsViewModel(
-            workbench.corrections(),
-            session,
+            new SetCorrections(workbench.corrections(), session),
             images);
 
     @AfterEach
@@ -135,7 +135,9 @@ class CorrectionsViewModelTest {
         try (var later = new Workbench()) {
             var laterSession = new Session(fxThread);
             var laterImages = new ImagesViewModel(later.browsing(), laterSession);
-            var laterViewModel = new CorrectionsViewModel(later.corrections(), laterSession, laterImages);
+            var laterViewModel = new CorrectionsViewModel(
+                    new SetCorrections(later.corrections(), laterSession),
+                    laterImages);
             fxThread.runAll();
             laterSession.data().set(set.readFrom(Optional.of(file)));
             fxThread.runNext();
