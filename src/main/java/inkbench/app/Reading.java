@@ -8,6 +8,7 @@ import inkbench.data.Dataset;
 import inkbench.evaluation.Evaluation;
 import inkbench.evaluation.summary.EvaluationSummary;
 import inkbench.ink.Drawing;
+import inkbench.ink.Preparation;
 import inkbench.ink.Rasterizer;
 import inkbench.model.Architecture;
 import inkbench.model.Model;
@@ -43,8 +44,17 @@ public final class Reading implements AutoCloseable {
      *            of a model, or the newest of a run that is under way
      */
     public CompletableFuture<DrawingReading> read(Architecture architecture, Weights weights, Drawing drawing) {
+        return read(architecture, weights, drawing, Preparation.MNIST);
+    }
+
+    /** The same for a drawing that becomes a picture in another way than the network has learned. */
+    public CompletableFuture<DrawingReading> read(
+            Architecture architecture,
+            Weights weights,
+            Drawing drawing,
+            Preparation preparation) {
         var predictor = forDrawings.computeIfAbsent(architecture, Predictor::new);
-        return rasterizing.submit(messages.get("job.read"), progress -> Rasterizer.rasterize(drawing))
+        return rasterizing.submit(messages.get("job.read"), progress -> Rasterizer.rasterize(drawing, preparation))
                 .result()
                 .thenCompose(
                         pixels -> predictor.predict(weights, pixels)

@@ -1,5 +1,7 @@
 package inkbench.ink;
 
+import java.util.Arrays;
+
 /**
  * What part of every pixel is under ink: a bit for each of {@code 16 × 16} places in it. Ink that overlaps counts once.
  */
@@ -71,6 +73,11 @@ final class Coverage {
             }
             bits[row * WORDS + word] |= mask;
         }
+    }
+
+    /** Whether nothing of the picture is under ink. */
+    boolean isEmpty() {
+        return Arrays.stream(bits).allMatch(word -> word == 0);
     }
 
     /** The horizontal centre of mass, in pixels from the left edge. */

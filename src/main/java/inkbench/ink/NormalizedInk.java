@@ -15,9 +15,50 @@ final class NormalizedInk {
 
     /** For each stroke x and y of its points in turn. */
     private final List<int[]> strokes;
+    private final double left;
+    private final double top;
+    private final double longerSide;
 
-    private NormalizedInk(List<int[]> strokes) {
+    private NormalizedInk(List<int[]> strokes, double left, double top, double longerSide) {
         this.strokes = strokes;
+        this.left = left;
+        this.top = top;
+        this.longerSide = longerSide;
+    }
+
+    /** Where the box begins, in the drawing's units. */
+    double left() {
+        return left;
+    }
+
+    /** Where the box begins, in the drawing's units. */
+    double top() {
+        return top;
+    }
+
+    /** The longer side of the box, in the drawing's units. */
+    double longerSide() {
+        return longerSide;
+    }
+
+    /** Width of the box as a share of its longer side. */
+    double width() {
+        return extent(0);
+    }
+
+    /** Height of the box as a share of its longer side. */
+    double height() {
+        return extent(1);
+    }
+
+    private double extent(int axis) {
+        int largest = 0;
+        for (var grid : strokes) {
+            for (int i = axis; i < grid.length; i += 2) {
+                largest = Math.max(largest, grid[i]);
+            }
+        }
+        return (double) largest / LONGER_SIDE;
     }
 
     static NormalizedInk of(Drawing drawing) {
@@ -38,7 +79,10 @@ final class NormalizedInk {
         double top = minY;
         double longerSide = Math.max(maxX - minX, maxY - minY);
         return new NormalizedInk(
-                drawing.strokes().stream().map(stroke -> gridPoints(stroke, unit, left, top, longerSide)).toList());
+                drawing.strokes().stream().map(stroke -> gridPoints(stroke, unit, left, top, longerSide)).toList(),
+                left / unit,
+                top / unit,
+                longerSide / unit);
     }
 
     /** A power of two that brings every coordinate near 1 without rounding, so that no difference overflows. */

@@ -23,6 +23,9 @@ public final class Rasterizer {
      */
     public static final double PEN_WIDTH = 0.125;
 
+    /** Where the middle of the canvas is, in units of its side from its edge. */
+    private static final double CANVAS_MIDDLE = 0.5;
+
     private Rasterizer() {}
 
     /**
@@ -43,19 +46,65 @@ public final class Rasterizer {
      * @return as {@link #rasterize(Drawing)}
      */
     public static byte[] rasterize(Drawing drawing, double penWidth) {
-        if (!(penWidth > 0 && penWidth < 1)) {
-            throw new IllegalArgumentException("A pen is wider than 0 and narrower than the digit: " + penWidth);
-        }
-        if (drawing.isEmpty()) {
-            return new byte[SIZE * SIZE];
-        }
-        double pen = penWidth * BOX;
-        var ink = NormalizedInk.of(drawing);
-        var atOrigin = ink.draw(BOX - pen, pen, pen / 2, pen / 2);
-        // An index names the pixel whose centre lies half a pixel further.
-        double centre = SIZE / 2 + 0.5;
-        double left = pen / 2 + centre - atOrigin.centreX();
-        double top = pen / 2 + centre - atOrigin.centreY();
-        return ink.draw(BOX - pen, pen, left, top).toBytes();
+        return rasterize(drawing, Preparation.MNIST.withPenWidth(penWidth));
     }
+
+    /**
+     * Draws a digit in another way than MNIST's.
+     *
+     * @return as {@link #rasterize(Drawing)}
+     */
+    public static byte[] rasterize(Drawing drawing, Preparation preparation) {
+        return steps(drawing, preparation).picture();
+    }
+
+    /** Draws a digit and keeps what it looks like on the way. */
+    public static Steps steps(Drawing drawing, Preparation preparation) {
+        if (drawing.isEmpty()) {
+            return new Steps(drawing, new byte[SIZE * SIZE], new byte[SIZE * SIZE]);
+        }
+        var upright = preparation.deslanted() ? Shapes.deslanted(drawing) : drawing;
+        var ink = NormalizedInk.of(upright);
+        double box = preparation.box();
+        double pen = preparation.penWidth() * box;
+        double size = preparation.fitted() ? box - pen : SIZE * ink.longerSide();
+        double left = preparation.fitted() ? pen / 2 : SIZE * (ink.left() + CANVAS_MIDDLE);
+        double top = preparation.fitted() ? pen / 2 : SIZE * (ink.top() + CANVAS_MIDDLE);
+        var first = ink.draw(size, pen, left, top);
+        if (preparation.centred() && !first.isEmpty()) {
+            // An index names the pixel whose centre lies half a pixel further.
+            double centre = SIZE / 2 + 0.5;
+            left = left + centre - first.centreX();
+            top = top + centre - first.centreY();
+        } else if (preparation.fitted()) {
+            left = (SIZE - size * ink.width()) / 2;
+            top = (SIZE - size * ink.height()) / 2;
+        }
+        var last = ink.draw(size, pen, left, top);
+        return new Steps(upright, shades(first, preparation), shades(last, preparation));
+    }
+
+    private static byte[] shades(Coverage coverage, Preparation preparation) {
+        var pixels = coverage.toBytes();
+        if (!preparation.grey()) {
+            for (int i = 0; i < pixels.length; i++) {
+                // Bytes from 128 on are negative.
+                pixels[i] = (byte) (pixels[i] < 0 ? 255 : 0);
+            }
+        }
+        return pixels;
+    }
+
+    /**
+     * What a drawing looks like on its way to the network.
+     *
+     * @param strokes
+     *            the strokes, upright if that was asked for
+     * @param fitted
+     *            {@code SIZE × SIZE} unsigned bytes, row by row: the ink scaled, with its box at the top left corner, or where it
+     *            is on the canvas
+     * @param picture
+     *            {@code SIZE × SIZE} unsigned bytes, row by row: what the network sees
+     */
+    public record Steps(Drawing strokes, byte[] fitted, byte[] picture) {}
 }
