@@ -13,6 +13,7 @@ import inkbench.app.machine.SpeedTest;
 import inkbench.app.review.LabelReviews;
 import inkbench.app.robustness.RobustnessStudy;
 import inkbench.app.runs.RunJournal;
+import inkbench.app.strokes.StrokeLibrary;
 import inkbench.data.FreeSpace;
 import inkbench.data.catalog.Catalog;
 import inkbench.data.catalog.InstalledSets;
@@ -47,6 +48,7 @@ public final class Workbench implements AutoCloseable {
     private final Training training = new Training(trainer, workers, FreeMemory::now, runs);
     private final Reading reading = new Reading(workers);
     private final RobustnessStudy robustness = new RobustnessStudy(workers, reading::evaluateNow);
+    private final StrokeLibrary strokes = new StrokeLibrary(workers);
     private final GroupTraining groups = new GroupTraining(training, reading, runs);
     private final LabelReviews reviews = new LabelReviews(
             workers, models::reviewers, reading::evaluateNow);
@@ -145,6 +147,11 @@ public final class Workbench implements AutoCloseable {
     /** Reading images that are made worse. */
     public RobustnessStudy robustness() {
         return robustness;
+    }
+
+    /** Reading drawings as files and texts have them. */
+    public StrokeLibrary strokes() {
+        return strokes;
     }
 
     /** Writing pictures, tables and preferences. */

@@ -4,6 +4,10 @@ import inkbench.app.Workbench;
 import inkbench.desktop.common.Place;
 import inkbench.desktop.common.Session;
 import inkbench.desktop.common.Theme;
+import inkbench.desktop.draw.answer.AnswerViewModel;
+import inkbench.desktop.draw.answer.Reader;
+import inkbench.desktop.draw.pad.PadFiles;
+import inkbench.desktop.draw.pad.PadViewModel;
 import inkbench.text.Messages;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -17,7 +21,10 @@ public final class DrawPlace implements Place {
     /** How often a run's newest weights read the drawing anew. */
     private static final Duration REFRESH = Duration.millis(200);
 
-    private final DrawViewModel viewModel;
+    private final PadViewModel pad = new PadViewModel();
+    private final AnswerViewModel answer;
+    private final PadFiles files;
+    private final Session session;
     private final Theme theme;
     private final Timeline refresh;
     private DrawView view;
@@ -25,17 +32,21 @@ public final class DrawPlace implements Place {
     /** Makes the place; the session's model reads, or its live run. */
     public DrawPlace(Workbench workbench, Session session, Theme theme) {
         this(
-                (architecture, weights, drawing) -> workbench.reading().read(architecture, weights, drawing),
+                (network, drawing, preparation) -> workbench.reading()
+                        .read(network.architecture(), network.weights(), drawing, preparation),
+                PadFiles.of(workbench),
                 session,
                 theme);
     }
 
-    DrawPlace(Reader reader, Session session, Theme theme) {
+    DrawPlace(Reader reader, PadFiles files, Session session, Theme theme) {
+        this.files = files;
+        this.session = session;
         this.theme = theme;
-        viewModel = new DrawViewModel(reader, session, Platform::runLater);
+        answer = new AnswerViewModel(pad, reader, session, Platform::runLater);
         refresh = new Timeline(new KeyFrame(REFRESH, event -> {
             if (session.liveRun().get() != null) {
-                viewModel.refresh();
+                answer.refresh();
             }
         }));
         refresh.setCycleCount(Animation.INDEFINITE);
@@ -59,14 +70,14 @@ public final class DrawPlace implements Place {
     @Override
     public Node view() {
         if (view == null) {
-            view = new DrawView(viewModel, theme);
+            view = new DrawView(pad, answer, files, session, theme);
         }
         return view;
     }
 
     @Override
     public void shown() {
-        viewModel.refresh();
+        answer.refresh();
         refresh.play();
     }
 

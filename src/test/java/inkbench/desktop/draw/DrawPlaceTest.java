@@ -13,12 +13,12 @@ import org.testfx.api.FxRobot;
 import inkbench.app.Reading.DrawingReading;
 import inkbench.desktop.common.Session;
 import inkbench.desktop.common.Theme;
+import inkbench.desktop.draw.answer.ReadingNetwork;
 import inkbench.ink.Drawing;
+import inkbench.ink.Preparation;
 import inkbench.ink.Rasterizer;
 import inkbench.ink.Stroke;
-import inkbench.model.Architecture;
 import inkbench.model.Prediction;
-import inkbench.model.Weights;
 import inkbench.testing.FxStage;
 import inkbench.testing.Pictures;
 import inkbench.testing.Pixels;
@@ -30,6 +30,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 
@@ -37,6 +38,8 @@ class DrawPlaceTest {
     private final FxRobot robot = new FxRobot();
     private final Session session = new Session();
     private final Theme theme = new Theme();
+    private final FakeFiles files = new FakeFiles();
+    private volatile float[] probabilities = {0.002f, 0.01f, 0.008f, 0, 0, 0, 0, 0.96f, 0, 0.02f};
     private volatile List<Stroke> strokes = List.of();
     private Scene scene;
 
@@ -44,14 +47,18 @@ class DrawPlaceTest {
     void open() {
         scene = FxStage.show(() -> {
             session.model().set(SampleModels.untrained("cnn"));
-            return (Parent) new DrawPlace(this::read, session, theme).view();
+            return (Parent) new DrawPlace(this::read, files, session, theme).view();
         }, 1180, 700);
     }
 
-    private CompletableFuture<DrawingReading> read(Architecture architecture, Weights weights, Drawing drawing) {
+    private CompletableFuture<DrawingReading> read(
+            ReadingNetwork network,
+            Drawing drawing,
+            Preparation preparation) {
         strokes = drawing.strokes();
-        var answer = new Prediction(new float[]{0.002f, 0.01f, 0.008f, 0, 0, 0, 0, 0.96f, 0, 0.02f});
-        return CompletableFuture.completedFuture(new DrawingReading(Rasterizer.rasterize(drawing), answer));
+        var answer = new Prediction(probabilities);
+        return CompletableFuture
+                .completedFuture(new DrawingReading(Rasterizer.rasterize(drawing, preparation), answer));
     }
 
     @AfterEach
@@ -105,6 +112,85 @@ class DrawPlaceTest {
         FxStage.settle();
         Pictures.take(scene, "draw-inverted");
         assertThat(Pixels.different(after, picture())).isGreaterThan(100_000);
+    }
+
+    @Test
+    void saysThatItIsNotSure() {
+        probabilities = new float[]{0.01f, 0.38f, 0.02f, 0.01f, 0.01f, 0.01f, 0.01f, 0.52f, 0.01f, 0.02f};
+        drag(0.45, 0.3, 0.55, 0.2, 0.55, 0.85);
+        assertThat(label("#answer")).isEqualTo("7? — 52%");
+        assertThat(label("#answer-remark")).isEqualTo("Not sure: it may be 7 or 1.");
+        both("draw-unsure");
+    }
+
+    @Test
+    void erasesTheStrokesThatTheEraserTouchesAsOneChange() {
+        drag(0.3, 0.2, 0.7, 0.2);
+        drag(0.3, 0.4, 0.7, 0.4);
+        drag(0.3, 0.8, 0.7, 0.8);
+        robot.clickOn(lookup("#tool-eraser"));
+        drag(0.5, 0.1, 0.5, 0.5);
+        assertThat(strokes).hasSize(1);
+        Pictures.take(scene, "draw-eraser");
+        keys(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(strokes).hasSize(3);
+    }
+
+    @Test
+    void drawsADotWithAClick() {
+        drag(0.5, 0.5);
+        assertThat(strokes).hasSize(1);
+        assertThat(strokes.getFirst().points()).hasSize(1);
+    }
+
+    @Test
+    void drawsAndErasesWithKeysAlone() {
+        FxStage.doFx(() -> scene.lookup("#drawing-pad").requestFocus());
+        keys(KeyCode.UP);
+        keys(KeyCode.SPACE);
+        for (int i = 0; i < 5; i++) {
+            keys(KeyCode.DOWN);
+        }
+        keys(KeyCode.SPACE);
+        keys(KeyCode.RIGHT);
+        assertThat(strokes).hasSize(1);
+        assertThat(strokes.getFirst().points()).hasSize(6);
+        Pictures.take(scene, "draw-keys");
+        keys(KeyCode.E);
+        keys(KeyCode.LEFT);
+        keys(KeyCode.SPACE);
+        keys(KeyCode.SPACE);
+        assertThat(label("#answer")).isEqualTo("–");
+    }
+
+    @Test
+    void copiesADrawingAndPastesIt() throws Exception {
+        drag(0.3, 0.2, 0.5, 0.19, 0.7, 0.2, 0.45, 0.85);
+        var before = Rasterizer.rasterize(new Drawing(strokes));
+        keys(KeyCode.SHORTCUT, KeyCode.C);
+        assertThat(FxStage.onFx(() -> Clipboard.getSystemClipboard().getString()))
+                .startsWith("{\"id\":\"drawing\",\"strokes\":[[[");
+        keys(KeyCode.ESCAPE);
+        keys(KeyCode.SHORTCUT, KeyCode.V);
+        FxStage.settle();
+        assertThat(Rasterizer.rasterize(new Drawing(strokes))).isEqualTo(before);
+        keys(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
+        assertThat(FxStage.onFx(() -> Clipboard.getSystemClipboard().getString())).startsWith("<svg");
+    }
+
+    private void keys(KeyCode... keys) {
+        robot.press(keys);
+        for (int i = keys.length - 1; i >= 0; i--) {
+            robot.release(keys[i]);
+        }
+        FxStage.settle();
+    }
+
+    private void both(String name) {
+        Pictures.take(scene, name + "-light");
+        FxStage.dark(theme, true);
+        Pictures.take(scene, name + "-dark");
+        FxStage.dark(theme, false);
     }
 
     private WritableImage picture() {

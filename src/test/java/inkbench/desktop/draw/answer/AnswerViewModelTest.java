@@ -1,4 +1,4 @@
-package inkbench.desktop.draw;
+package inkbench.desktop.draw.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import inkbench.app.Reading.DrawingReading;
 import inkbench.desktop.common.LiveRun;
 import inkbench.desktop.common.Session;
+import inkbench.desktop.draw.pad.PadViewModel;
 import inkbench.ink.Drawing;
-import inkbench.ink.InkPoint;
-import inkbench.model.Architecture;
+import inkbench.ink.Preparation;
 import inkbench.model.Architectures;
 import inkbench.model.Prediction;
 import inkbench.model.Weights;
@@ -25,11 +25,12 @@ import inkbench.testing.SampleDigits;
 import inkbench.testing.SampleModels;
 import inkbench.testing.UncontrolledRun;
 
-class DrawViewModelTest {
+class AnswerViewModelTest {
     private final FxQueue fxThread = new FxQueue();
     private final List<Request> requests = new ArrayList<>();
     private final Session session = new Session(fxThread);
-    private final DrawViewModel viewModel = new DrawViewModel(this::read, session, fxThread);
+    private final PadViewModel pad = new PadViewModel();
+    private final AnswerViewModel viewModel = new AnswerViewModel(pad, this::read, session, fxThread);
 
     @BeforeEach
     void openModel() {
@@ -38,74 +39,28 @@ class DrawViewModelTest {
 
     @Test
     void readsWhileThePenMovesWithOneReadingUnderWayAndTheNewestDrawingNext() {
-        viewModel.penDown(point(0));
+        pad.penDown(0, 0);
         for (int i = 1; i <= 10; i++) {
-            viewModel.penMove(point(i));
+            pad.penMove(i, i);
         }
         assertThat(requests).hasSize(1);
 
         answer(0, 3);
-        assertThat(viewModel.answer().get().reading().prediction().digit()).isEqualTo(3);
+        assertThat(viewModel.seen().get().answer().digit()).isEqualTo(3);
         assertThat(requests).hasSize(2);
         assertThat(requests.get(1).drawing.strokes().getFirst().points()).hasSize(11);
 
         answer(1, 5);
         assertThat(requests).hasSize(2);
-        assertThat(viewModel.answer().get().reading().prediction().digit()).isEqualTo(5);
+        assertThat(viewModel.seen().get().answer().digit()).isEqualTo(5);
     }
 
     @Test
     void forgetsAnAnswerToADrawingThatIsGone() {
         stroke(0);
-        viewModel.clear();
+        pad.clear();
         answer(0, 3);
-        assertThat(viewModel.answer().get()).isNull();
-    }
-
-    @Test
-    void takesStrokesAndClearingBackAndForth() {
-        stroke(0);
-        stroke(1);
-        viewModel.clear();
-        assertThat(viewModel.empty().get()).isTrue();
-        assertThat(viewModel.canUndo().get()).isTrue();
-
-        viewModel.undo();
-        assertThat(viewModel.drawing().strokes()).hasSize(2);
-        viewModel.undo();
-        assertThat(viewModel.drawing().strokes()).hasSize(1);
-        viewModel.undo();
-        assertThat(viewModel.empty().get()).isTrue();
-        assertThat(viewModel.canUndo().get()).isFalse();
-
-        viewModel.redo();
-        viewModel.redo();
-        assertThat(viewModel.drawing().strokes()).hasSize(2);
-        viewModel.redo();
-        assertThat(viewModel.empty().get()).isTrue();
-        assertThat(viewModel.canRedo().get()).isFalse();
-    }
-
-    @Test
-    void forgetsWhatWasUndoneOnceSomethingIsDrawn() {
-        stroke(0);
-        viewModel.undo();
-        stroke(1);
-        assertThat(viewModel.canRedo().get()).isFalse();
-    }
-
-    @Test
-    void clearingAnEmptyCanvasIsNothingToUndo() {
-        viewModel.clear();
-        assertThat(viewModel.canUndo().get()).isFalse();
-    }
-
-    @Test
-    void undoDropsAStrokeThatIsBeingWritten() {
-        stroke(0);
-        viewModel.penDown(point(5));
-        viewModel.undo();
-        assertThat(viewModel.drawing().strokes()).hasSize(1);
+        assertThat(viewModel.seen().get()).isNull();
     }
 
     @Test
@@ -140,6 +95,38 @@ class DrawViewModelTest {
     }
 
     @Test
+    void readsNothingAnewWhenThePenLeavesThePaper() {
+        pad.penDown(0, 0);
+        answer(0, 3);
+        pad.penUp();
+        assertThat(requests).hasSize(1);
+    }
+
+    @Test
+    void readsAgainWhenAStepIsSwitched() {
+        stroke(0);
+        answer(0, 3);
+        viewModel.preparation().set(Preparation.MNIST.withFitted(false));
+        assertThat(requests.getLast().preparation.fitted()).isFalse();
+    }
+
+    @Test
+    void isNotSureOfAnAnswerThatMayBeWrong() {
+        stroke(0);
+        var probabilities = new float[10];
+        probabilities[3] = 0.55f;
+        probabilities[8] = 0.4f;
+        probabilities[0] = 0.05f;
+        requests.getFirst().answer.complete(new DrawingReading(new byte[784], new Prediction(probabilities)));
+        fxThread.runAll();
+        var answer = viewModel.seen().get().answer();
+        assertThat(answer.verdict()).isEqualTo(Verdict.UNSURE);
+        assertThat(answer.digit()).isEqualTo(3);
+        assertThat(answer.second()).isEqualTo(8);
+        assertThat(answer.novelty()).isEmpty();
+    }
+
+    @Test
     void tellsOfAFailureOnceHoweverOftenItComes() {
         stroke(0);
         fail(0, "The model is broken.");
@@ -151,16 +138,12 @@ class DrawViewModelTest {
     }
 
     private void stroke(int at) {
-        viewModel.penDown(point(at));
-        viewModel.penUp();
+        pad.penDown(at, at);
+        pad.penUp();
     }
 
-    private static InkPoint point(int at) {
-        return new InkPoint(at, at, at);
-    }
-
-    private CompletableFuture<DrawingReading> read(Architecture architecture, Weights weights, Drawing drawing) {
-        var request = new Request(weights, drawing, new CompletableFuture<>());
+    private CompletableFuture<DrawingReading> read(ReadingNetwork network, Drawing drawing, Preparation preparation) {
+        var request = new Request(network.weights(), preparation, drawing, new CompletableFuture<>());
         requests.add(request);
         return request.answer;
     }
@@ -177,7 +160,8 @@ class DrawViewModelTest {
         fxThread.runAll();
     }
 
-    private record Request(Weights weights, Drawing drawing, CompletableFuture<DrawingReading> answer) {}
+    private record Request(Weights weights, Preparation preparation, Drawing drawing,
+            CompletableFuture<DrawingReading> answer) {}
 
     private static final class Run extends UncontrolledRun {
         @Override

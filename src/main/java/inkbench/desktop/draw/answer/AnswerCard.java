@@ -1,0 +1,74 @@
+package inkbench.desktop.draw.answer;
+
+import java.text.NumberFormat;
+
+import inkbench.data.Dataset;
+import inkbench.desktop.common.Hints;
+import inkbench.desktop.common.ProbabilityBars;
+import inkbench.desktop.common.Theme;
+import inkbench.text.Messages;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The answer, large, or that there is none to rely on; below it the ten probabilities. */
+public final class AnswerCard extends VBox {
+    private static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
+
+    private final Messages messages = Messages.of(AnswerCard.class);
+    private final NumberFormat percent = NumberFormat.getPercentInstance();
+    private final Label figure = new Label();
+    private final Label remark = new Label();
+    private final ProbabilityBars bars;
+
+    /** A card that follows what is read. */
+    public AnswerCard(AnswerViewModel viewModel, Theme theme) {
+        super(8);
+        getStyleClass().add("card");
+        figure.setId("answer");
+        figure.getStyleClass().addAll("figure", "answer-figure");
+        Hints.on(figure, messages.get("answer.tip"));
+        remark.setId("answer-remark");
+        remark.getStyleClass().add("answer-remark");
+        remark.setWrapText(true);
+        remark.setMinHeight(USE_PREF_SIZE);
+        var source = new Label();
+        source.setId("source");
+        source.getStyleClass().add("caption");
+        source.setWrapText(true);
+        source.textProperty().bind(viewModel.source());
+        bars = new ProbabilityBars(Dataset.DIGITS, theme);
+        bars.setId("probabilities");
+        VBox.setVgrow(bars, Priority.ALWAYS);
+        getChildren().addAll(figure, remark, source, bars);
+        viewModel.seen().subscribe(this::show);
+    }
+
+    private void show(Seen seen) {
+        figure.pseudoClassStateChanged(DOUBTFUL, seen != null && seen.answer().verdict() != Verdict.READ);
+        if (seen == null) {
+            figure.setText(messages.get("answer.none"));
+            remark(messages.get("remark.none"));
+            bars.show(null);
+            return;
+        }
+        var answer = seen.answer();
+        var confidence = percent.format(answer.confidence());
+        figure.setText(messages.get("answer." + answer.verdict(), answer.digit(), confidence));
+        remark(
+                switch (answer.verdict()) {
+                    case READ -> messages.get(
+                            "remark.READ",
+                            answer.second(),
+                            percent.format(answer.probabilities()[answer.second()]));
+                    case UNSURE -> messages.get("remark.UNSURE", answer.digit(), answer.second());
+                    case NOT_A_DIGIT -> messages.get("remark.NOT_A_DIGIT", answer.digit());
+                });
+        bars.show(answer.probabilities());
+    }
+
+    private void remark(String text) {
+        remark.setText(text);
+    }
+}

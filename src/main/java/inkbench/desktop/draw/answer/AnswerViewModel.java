@@ -1,0 +1,133 @@
+package inkbench.desktop.draw.answer;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+import inkbench.app.Reading.DrawingReading;
+import inkbench.desktop.common.LiveRun;
+import inkbench.desktop.common.Session;
+import inkbench.desktop.draw.pad.PadViewModel;
+import inkbench.ink.Drawing;
+import inkbench.ink.Preparation;
+import inkbench.model.Weights;
+import inkbench.text.Messages;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * What a network makes of the drawing while the pen moves. At most one reading is under way; what was drawn meanwhile is read
+ * next, as a whole. Only for the FX thread.
+ */
+public final class AnswerViewModel {
+    private final Messages messages = Messages.of(AnswerViewModel.class);
+    private final PadViewModel pad;
+    private final Reader reader;
+    private final Session session;
+    private final Executor fxThread;
+    private final ReadOnlyObjectWrapper<Seen> seen = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper source = new ReadOnlyStringWrapper();
+    private final ObjectProperty<Preparation> preparation = new SimpleObjectProperty<>(Preparation.MNIST);
+    private boolean reading;
+    private boolean outdated;
+    private String lastProblem;
+
+    /**
+     * Reads what is on a pad with the session's model, or its live run.
+     *
+     * @param fxThread
+     *            where readings are handed back
+     */
+    public AnswerViewModel(PadViewModel pad, Reader reader, Session session, Executor fxThread) {
+        this.pad = pad;
+        this.reader = reader;
+        this.session = session;
+        this.fxThread = fxThread;
+        session.model().addListener((source, before, now) -> refresh());
+        session.liveRun().addListener((source, before, now) -> refresh());
+        preparation.addListener((source, before, now) -> refresh());
+        pad.changes().addListener((source, before, now) -> refresh());
+        refresh();
+    }
+
+    /** What was read last; null while nothing is drawn. */
+    public ReadOnlyObjectProperty<Seen> seen() {
+        return seen.getReadOnlyProperty();
+    }
+
+    /** Which network reads, in words. */
+    public ReadOnlyStringProperty source() {
+        return source.getReadOnlyProperty();
+    }
+
+    /** How strokes become the picture that is read. */
+    public ObjectProperty<Preparation> preparation() {
+        return preparation;
+    }
+
+    /** Reads what is drawn again, with the newest weights there are. */
+    public void refresh() {
+        var network = network();
+        source.set(network.map(ReadingNetwork::description).orElseGet(() -> messages.get("source.none")));
+        if (pad.empty().get()) {
+            seen.set(null);
+        } else if (reading) {
+            outdated = true;
+        } else {
+            network.ifPresent(this::read);
+        }
+    }
+
+    private void read(ReadingNetwork network) {
+        reading = true;
+        outdated = false;
+        var drawing = pad.drawing();
+        reader.read(network, drawing, preparation.get())
+                .whenComplete((result, failure) -> fxThread.execute(() -> finish(drawing, result, failure)));
+    }
+
+    private void finish(Drawing drawing, DrawingReading result, Throwable failure) {
+        reading = false;
+        if (failure != null) {
+            reportOnce(failure);
+        } else if (!pad.empty().get()) {
+            lastProblem = null;
+            seen.set(new Seen(drawing, result.pixels(), Answer.of(result.prediction())));
+        }
+        if (outdated) {
+            refresh();
+        }
+    }
+
+    /** While the pen moves, one fault would be told a hundred times. */
+    private void reportOnce(Throwable failure) {
+        var problem = String.valueOf(failure);
+        if (!problem.equals(lastProblem)) {
+            lastProblem = problem;
+            session.report(failure);
+        }
+    }
+
+    /** The network that reads, with the newest weights there are. */
+    public Optional<ReadingNetwork> network() {
+        return Optional.ofNullable(session.liveRun().get())
+                .flatMap(live -> live.controls().latestWeights().map(weights -> network(live, weights)))
+                .or(this::networkOfModel);
+    }
+
+    private ReadingNetwork network(LiveRun live, Weights weights) {
+        var description = messages.get("source.training", live.name(), weights.iteration());
+        return new ReadingNetwork(live.architecture(), weights, live.name(), description);
+    }
+
+    private Optional<ReadingNetwork> networkOfModel() {
+        return Optional.ofNullable(session.model().get())
+                .map(
+                        model -> ReadingNetwork.of(
+                                model,
+                                messages.get("source.model", model.name(), model.origin().dataName())));
+    }
+}
