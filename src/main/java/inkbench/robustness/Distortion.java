@@ -27,11 +27,11 @@ public enum Distortion {
     /** Strokes that have so many pixels less on every side; those of MNIST are about three wide. */
     THINNING((source, pixels, _, target) -> Strokes.thin(source, pixels, target), 0, 0.25, 0.5, 0.75, 1, 1.25, 1.5),
     /** Blurred with a normal density of so many pixels' standard deviation. */
-    BLUR((source, sigma, _, target) -> GaussianBlur.blur(source, sigma, target), 0, 0.5, 1, 1.5, 2, 2.5, 3),
+    BLUR((source, sigma, _, target) -> GaussianBlur.blur(source, sigma, target), 0, 0.5, 0.75, 1, 1.25, 1.5, 2, 2.5),
     /** A blank square anywhere on the picture, whose side is this share of the picture's. */
     COVER(CoveringSquare::cover, 0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6),
     /** Normal noise on every pixel, whose standard deviation is this share of full ink. */
-    NOISE(GaussianNoise::add, 0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8);
+    NOISE(GaussianNoise::add, 0, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.6);
 
     private static final Messages MESSAGES = Messages.of(Distortion.class);
 

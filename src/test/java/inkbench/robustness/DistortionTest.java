@@ -61,9 +61,9 @@ class DistortionTest {
             SCALE,      e1a5c513
             THICKENING, 97c8cbbd
             THINNING,   5c452151
-            BLUR,       5c38f0f7
+            BLUR,       55124e6a
             COVER,      2e180afe
-            NOISE,      af6b1a97
+            NOISE,      cd549df5
             """)
     void givesTheBitsItAlwaysGave(Distortion distortion, String checksum) {
         var crc = new CRC32();

@@ -45,11 +45,16 @@ public final class RobustnessStudy {
         this.reader = reader;
     }
 
-    /** Measures in the background. */
-    public Job<RobustnessReport> measure(RobustnessPlan plan) {
+    /**
+     * Measures in the background.
+     *
+     * @param most
+     *            read so many images, drawn as {@link RobustnessPlan#withSample} does
+     */
+    public Job<RobustnessReport> measure(RobustnessPlan plan, int most) {
         return workers.submit(
                 messages.get("job.measure", plan.images().name()),
-                progress -> measureNow(plan, progress));
+                progress -> measureNow(plan.withSample(most), progress));
     }
 
     /**
@@ -97,12 +102,21 @@ public final class RobustnessStudy {
         return right;
     }
 
-    /** Distorts one image of every class in the background and reads it with every model of a plan. */
-    public Job<DistortedExamples> examples(RobustnessPlan plan, Distortion distortion, double strength) {
+    /**
+     * Distorts one image of every class in the background, as a measurement does, and reads it with every model.
+     *
+     * @param models
+     *            that read the report's images
+     */
+    public Job<DistortedExamples> examples(
+            RobustnessReport report,
+            List<Model> models,
+            Distortion distortion,
+            double strength) {
         return workers.submit(messages.get("job.examples"), progress -> {
-            var examples = DistortedImages.of(oneOfEachClass(plan.images()), distortion, strength, plan.seed());
+            var examples = DistortedImages.of(oneOfEachClass(report.images()), distortion, strength, report.seed());
             var answers = new ArrayList<Evaluation>();
-            for (var model : plan.models()) {
+            for (var model : models) {
                 answers.add(reader.read(model, examples, progress));
             }
             return new DistortedExamples(distortion, strength, examples, answers);

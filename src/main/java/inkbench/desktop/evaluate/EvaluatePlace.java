@@ -10,7 +10,9 @@ import inkbench.desktop.common.correction.SetCorrections;
 import inkbench.desktop.evaluate.comparison.ComparisonViewModel;
 import inkbench.desktop.evaluate.comparison.OtherModels;
 import inkbench.desktop.evaluate.review.ReviewViewModel;
+import inkbench.desktop.evaluate.robustness.RobustnessViewModel;
 import inkbench.text.Messages;
+import javafx.application.Platform;
 import javafx.scene.Node;
 
 /** Where does the model fail? */
@@ -19,6 +21,7 @@ public final class EvaluatePlace implements Place {
     private final SummaryViewModel summary;
     private final ComparisonViewModel comparison;
     private final ReviewViewModel review;
+    private final RobustnessViewModel robustness;
     private final Exports exports;
     private final SetChanges changes;
     private final Theme theme;
@@ -48,6 +51,12 @@ public final class EvaluatePlace implements Place {
                 new SummaryViewModel(viewModel.evaluation(), workbench.reading()::summarise, session),
                 new ComparisonViewModel(viewModel.evaluation(), OtherModels.of(workbench), session),
                 new ReviewViewModel(workbench.reviews(), corrections, session, viewModel.part()),
+                new RobustnessViewModel(
+                        viewModel.evaluation(),
+                        workbench.robustness(),
+                        OtherModels.of(workbench),
+                        session,
+                        Platform::runLater),
                 new Exports(workbench.files(), session),
                 new SetChanges(workbench.adjustments(), session),
                 theme);
@@ -58,6 +67,7 @@ public final class EvaluatePlace implements Place {
             SummaryViewModel summary,
             ComparisonViewModel comparison,
             ReviewViewModel review,
+            RobustnessViewModel robustness,
             Exports exports,
             SetChanges changes,
             Theme theme) {
@@ -65,6 +75,7 @@ public final class EvaluatePlace implements Place {
         this.summary = summary;
         this.comparison = comparison;
         this.review = review;
+        this.robustness = robustness;
         this.exports = exports;
         this.changes = changes;
         this.theme = theme;
@@ -88,7 +99,7 @@ public final class EvaluatePlace implements Place {
     @Override
     public Node view() {
         if (view == null) {
-            view = new EvaluateView(viewModel, summary, comparison, review, exports, changes, theme);
+            view = new EvaluateView(viewModel, summary, comparison, review, robustness, exports, changes, theme);
         }
         return view;
     }

@@ -18,6 +18,8 @@ import inkbench.desktop.evaluate.measures.ClassMeasures;
 import inkbench.desktop.evaluate.measures.OverallMeasures;
 import inkbench.desktop.evaluate.review.ReviewPane;
 import inkbench.desktop.evaluate.review.ReviewViewModel;
+import inkbench.desktop.evaluate.robustness.RobustnessPane;
+import inkbench.desktop.evaluate.robustness.RobustnessViewModel;
 import inkbench.evaluation.Evaluation;
 import inkbench.evaluation.summary.EvaluationSummary;
 import inkbench.text.Messages;
@@ -50,6 +52,7 @@ final class EvaluateView extends VBox {
     private final CalibrationPane calibrationPane;
     private final ComparisonPane comparison;
     private final ReviewPane reviewPane;
+    private final RobustnessPane robustness;
     private final Figure accuracy = figure("accuracy", true);
     private final Figure interval = figure("interval", false);
     private final Figure errors = figure("errors", false);
@@ -66,6 +69,7 @@ final class EvaluateView extends VBox {
             SummaryViewModel summary,
             ComparisonViewModel compared,
             ReviewViewModel review,
+            RobustnessViewModel distorted,
             Exports exports,
             SetChanges changes,
             Theme theme) {
@@ -86,6 +90,7 @@ final class EvaluateView extends VBox {
         calibrationPane = new CalibrationPane(exports);
         reviewPane = new ReviewPane(review, exports);
         comparison = new ComparisonPane(compared, exports);
+        robustness = new RobustnessPane(distorted, exports);
         results = new SplitPane(views(), new CellPane(viewModel, theme));
         results.getStyleClass().add("split-cards");
         results.setDividerPositions(0.6);
@@ -136,7 +141,7 @@ final class EvaluateView extends VBox {
     private VBox views() {
         var tabs = new TabPane(tab("matrix", heatMap), tab("flows", flows), tab("classes", classMeasures),
                 tab("overall", overallMeasures), tab("calibration", calibrationPane), tab("compare", comparison),
-                tab("labels", reviewPane));
+                tab("robustness", robustness), tab("labels", reviewPane));
         tabs.setId("views");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);

@@ -71,7 +71,7 @@ class RobustnessStudyTest {
         var reports = new ArrayList<Double>();
         var plan = new RobustnessPlan(List.of(one, other), images, List.of(Distortion.BLUR, Distortion.SHIFT), 1);
         study.measureNow(plan, new Counting(reports, Integer.MAX_VALUE));
-        assertThat(reports).isSorted().endsWith(1.0).hasSize(28);
+        assertThat(reports).isSorted().endsWith(1.0).hasSize(30);
 
         sizes.clear();
         assertThatThrownBy(() -> study.measureNow(plan, new Counting(new ArrayList<>(), 3)))
@@ -122,14 +122,17 @@ class RobustnessStudyTest {
     }
 
     @Test
-    void showsOneImageOfEveryClass() {
-        var plan = new RobustnessPlan(List.of(one, other), images, List.of(Distortion.SHIFT), 1);
-        var examples = study.examples(plan, Distortion.THINNING, 1).result().join();
+    void showsOneImageOfEveryClassDistortedAsItWasMeasured() {
+        var models = List.of(one, other);
+        var report = study.measure(new RobustnessPlan(models, images, List.of(Distortion.SHIFT), 1), 40).result()
+                .join();
+        assertThat(report.images().size()).isEqualTo(40);
+        var examples = study.examples(report, models, Distortion.THINNING, 1).result().join();
         assertThat(IntStream.range(0, 10).map(examples.images()::label)).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
         assertThat(examples.answers()).extracting(Evaluation::modelName).containsExactly("one", "other");
         assertThat(examples.answers().getLast().accuracy()).isEqualTo(1);
-        assertThat(study.examples(plan, Distortion.THINNING, 0).result().join().images().image(7))
-                .isEqualTo(images.image(7));
+        var untouched = study.examples(report, models, Distortion.THINNING, 0).result().join().images();
+        assertThat(untouched.image(7)).isEqualTo(report.images().image(report.images().indicesByClass()[7][0]));
     }
 
     @Test

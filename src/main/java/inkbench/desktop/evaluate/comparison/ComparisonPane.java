@@ -1,11 +1,7 @@
 package inkbench.desktop.evaluate.comparison;
 
 import java.text.NumberFormat;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 
-import inkbench.app.runs.KeptModel;
 import inkbench.desktop.common.EmptyState;
 import inkbench.desktop.common.Exports;
 import inkbench.desktop.common.Hints;
@@ -19,14 +15,11 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.util.Duration;
 
 /** Another model on the same images: is the difference more than chance, and on which images? */
@@ -34,8 +27,6 @@ public final class ComparisonPane extends VBox {
     private static final Duration REFRESH = Duration.millis(200);
     private static final double LEVEL = 0.95;
     private static final double SMALLEST_P = 1e-4;
-    private static final DateTimeFormatter TIME = DateTimeFormatter
-            .ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.SHORT);
 
     private final Messages messages = Messages.of(ComparisonPane.class);
     private final NumberFormat percent = NumberFormat.getPercentInstance();
@@ -83,7 +74,7 @@ public final class ComparisonPane extends VBox {
         VBox.setVgrow(counts, Priority.ALWAYS);
         result = new VBox(12, verdict, figures, counts);
         busy = busy();
-        empty = new EmptyState(messages.get("empty"), messages.get("choose.shipped"), viewModel::compareWithShipped);
+        empty = new EmptyState(messages.get("empty"), messages.get("choose.shipped"), viewModel.choice()::takeShipped);
         VBox.setVgrow(content, Priority.ALWAYS);
         var head = new HBox(8, new Label(messages.get("with")), choice);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -102,43 +93,7 @@ public final class ComparisonPane extends VBox {
         choice.setId("compare-with");
         choice.setAccessibleText(messages.get("with"));
         Hints.on(choice, messages.get("with.tip"));
-        fill();
-        viewModel.ofRuns().subscribe(this::fill);
-        choice.setOnShowing(event -> viewModel.find());
-    }
-
-    private void fill() {
-        choice.getItems().setAll(item(messages.get("choose.shipped"), viewModel::compareWithShipped));
-        choice.getItems().getFirst().setId("compare-shipped");
-        viewModel.ofRuns().forEach(kept -> choice.getItems().add(item(kept)));
-        choice.getItems().addAll(new SeparatorMenuItem(), item(messages.get("choose.file"), this::chooseFile));
-    }
-
-    private MenuItem item(KeptModel kept) {
-        var run = kept.run().begun();
-        var started = TIME.format(run.started().atZone(ZoneId.systemDefault()));
-        var item = item(
-                messages.get("choose.run", run.name(), run.dataName(), started),
-                () -> viewModel.compareWith(kept.file()));
-        item.setId("compare-with-" + kept.run().id());
-        return item;
-    }
-
-    private static MenuItem item(String text, Runnable action) {
-        var item = new MenuItem(text);
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> action.run());
-        return item;
-    }
-
-    private void chooseFile() {
-        var chooser = new FileChooser();
-        chooser.setTitle(messages.get("choose.file"));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(messages.get("type"), "*.ink"));
-        var file = chooser.showOpenDialog(getScene().getWindow());
-        if (file != null) {
-            viewModel.compareWith(file.toPath());
-        }
+        ModelMenu.install(choice, "compare", viewModel.choice());
     }
 
     private VBox busy() {

@@ -1,9 +1,7 @@
 package inkbench.desktop.evaluate.comparison;
 
-import java.nio.file.Path;
 import java.util.Optional;
 
-import inkbench.app.runs.KeptModel;
 import inkbench.data.Dataset;
 import inkbench.desktop.common.Session;
 import inkbench.evaluation.Evaluation;
@@ -18,8 +16,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 /**
  * Another model beside the one at hand, on the same images: what the one at hand reads right that the other doesn't, and the
@@ -30,7 +26,7 @@ public final class ComparisonViewModel {
     private final ObservableValue<Evaluation> evaluation;
     private final OtherModels models;
     private final Session session;
-    private final ObservableList<KeptModel> ofRuns = FXCollections.observableArrayList();
+    private final ModelChoice choice;
     private final ReadOnlyObjectWrapper<Model> other = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<PairedComparison> comparison = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Job<Evaluation>> job = new ReadOnlyObjectWrapper<>();
@@ -50,13 +46,14 @@ public final class ComparisonViewModel {
         this.evaluation = evaluation;
         this.models = models;
         this.session = session;
+        choice = new ModelChoice(models, session, this::compareWith);
         evaluation.subscribe(this::compare);
         selection.subscribe(this::show);
     }
 
-    /** The models that the newest runs left, as of the last {@link #find}. */
-    ObservableList<KeptModel> ofRuns() {
-        return ofRuns;
+    /** Which models there are to compare with. */
+    ModelChoice choice() {
+        return choice;
     }
 
     /** The model to compare with; null before one was chosen. */
@@ -87,24 +84,6 @@ public final class ComparisonViewModel {
     /** The images behind the selected count; null without one. */
     ReadOnlyObjectProperty<Dataset> images() {
         return images.getReadOnlyProperty();
-    }
-
-    /** Looks which models runs have left. */
-    void find() {
-        session.watch(models.ofRuns(), found -> {
-            // A menu that shows them must not change under the pointer for nothing.
-            if (!ofRuns.equals(found)) {
-                ofRuns.setAll(found);
-            }
-        });
-    }
-
-    void compareWithShipped() {
-        session.watch(models.shipped(), this::compareWith);
-    }
-
-    void compareWith(Path file) {
-        session.watch(models.open(file), this::compareWith);
     }
 
     private void compareWith(Model model) {

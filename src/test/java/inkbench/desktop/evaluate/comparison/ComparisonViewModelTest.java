@@ -59,7 +59,7 @@ class ComparisonViewModelTest {
     void comparesWhatThisModelReadsWithTheOthersAnswers() throws Exception {
         own.set(answers("own", 0, 9, 2, 3, 4, 9));
 
-        viewModel.compareWithShipped();
+        viewModel.choice().takeShipped();
         await();
 
         var counts = viewModel.comparison().get().all();
@@ -73,7 +73,7 @@ class ComparisonViewModelTest {
     @Test
     void showsTheImagesBehindACountWithBothAnswers() throws Exception {
         own.set(answers("own", 0, 9, 2, 3, 4, 9));
-        viewModel.compareWithShipped();
+        viewModel.choice().takeShipped();
         await();
 
         viewModel.selection().set(new CountCell(CountCell.ALL, Change.FIXED));
@@ -88,7 +88,7 @@ class ComparisonViewModelTest {
     @Test
     void readsAnewWhereOtherImagesAreLookedAt() throws Exception {
         own.set(answers("own", 0, 9, 2, 3, 4, 9));
-        viewModel.compareWithShipped();
+        viewModel.choice().takeShipped();
         await();
         viewModel.selection().set(new CountCell(CountCell.ALL, Change.FIXED));
 
