@@ -61,6 +61,12 @@ public final class Reading implements AutoCloseable {
                                 .thenApply(prediction -> new DrawingReading(pixels, prediction)));
     }
 
+    /** Makes the pictures between strokes and network; any thread may call, none waits. */
+    public CompletableFuture<Rasterizer.Steps> steps(Drawing drawing, Preparation preparation) {
+        return rasterizing.submit(messages.get("job.read"), progress -> Rasterizer.steps(drawing, preparation))
+                .result();
+    }
+
     /** Reads every image of a labelled data set in the background. */
     public Job<Evaluation> evaluate(Model model, Dataset dataset) {
         return workers.submit(

@@ -5,8 +5,6 @@ import inkbench.desktop.common.Place;
 import inkbench.desktop.common.Session;
 import inkbench.desktop.common.Theme;
 import inkbench.desktop.draw.answer.AnswerViewModel;
-import inkbench.desktop.draw.answer.Reader;
-import inkbench.desktop.draw.pad.PadFiles;
 import inkbench.desktop.draw.pad.PadViewModel;
 import inkbench.text.Messages;
 import javafx.animation.Animation;
@@ -23,7 +21,7 @@ public final class DrawPlace implements Place {
 
     private final PadViewModel pad = new PadViewModel();
     private final AnswerViewModel answer;
-    private final PadFiles files;
+    private final DrawServices services;
     private final Session session;
     private final Theme theme;
     private final Timeline refresh;
@@ -31,19 +29,14 @@ public final class DrawPlace implements Place {
 
     /** Makes the place; the session's model reads, or its live run. */
     public DrawPlace(Workbench workbench, Session session, Theme theme) {
-        this(
-                (network, drawing, preparation) -> workbench.reading()
-                        .read(network.architecture(), network.weights(), drawing, preparation),
-                PadFiles.of(workbench),
-                session,
-                theme);
+        this(DrawServices.of(workbench), session, theme);
     }
 
-    DrawPlace(Reader reader, PadFiles files, Session session, Theme theme) {
-        this.files = files;
+    DrawPlace(DrawServices services, Session session, Theme theme) {
+        this.services = services;
         this.session = session;
         this.theme = theme;
-        answer = new AnswerViewModel(pad, reader, session, Platform::runLater);
+        answer = new AnswerViewModel(pad, services.reader(), session, Platform::runLater);
         refresh = new Timeline(new KeyFrame(REFRESH, event -> {
             if (session.liveRun().get() != null) {
                 answer.refresh();
@@ -70,7 +63,7 @@ public final class DrawPlace implements Place {
     @Override
     public Node view() {
         if (view == null) {
-            view = new DrawView(pad, answer, files, session, theme);
+            view = new DrawView(pad, answer, services, session, theme, Platform::runLater);
         }
         return view;
     }

@@ -29,6 +29,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -38,7 +39,11 @@ class DrawPlaceTest {
     private final FxRobot robot = new FxRobot();
     private final Session session = new Session();
     private final Theme theme = new Theme();
-    private final FakeFiles files = new FakeFiles();
+    private final DrawServices services = new DrawServices(
+            this::read,
+            (drawing, preparation) -> CompletableFuture.completedFuture(Rasterizer.steps(drawing, preparation)),
+            new FakeFiles(),
+            new FakeModels());
     private volatile float[] probabilities = {0.002f, 0.01f, 0.008f, 0, 0, 0, 0, 0.96f, 0, 0.02f};
     private volatile List<Stroke> strokes = List.of();
     private Scene scene;
@@ -47,7 +52,7 @@ class DrawPlaceTest {
     void open() {
         scene = FxStage.show(() -> {
             session.model().set(SampleModels.untrained("cnn"));
-            return (Parent) new DrawPlace(this::read, files, session, theme).view();
+            return (Parent) new DrawPlace(services, session, theme).view();
         }, 1180, 700);
     }
 
@@ -56,7 +61,8 @@ class DrawPlaceTest {
             Drawing drawing,
             Preparation preparation) {
         strokes = drawing.strokes();
-        var answer = new Prediction(probabilities);
+        var unfitted = new float[]{0.01f, 0.9f, 0, 0, 0, 0, 0, 0.09f, 0, 0};
+        var answer = new Prediction(preparation.fitted() ? probabilities : unfitted);
         return CompletableFuture
                 .completedFuture(new DrawingReading(Rasterizer.rasterize(drawing, preparation), answer));
     }
@@ -124,6 +130,33 @@ class DrawPlaceTest {
     }
 
     @Test
+    void showsTheStepsAndWhatEachDoesToTheAnswer() {
+        drag(0.3, 0.2, 0.5, 0.19, 0.7, 0.2, 0.6, 0.4, 0.5, 0.6, 0.45, 0.75);
+        assertThat(label("#effect-FIT")).isEqualTo("without: 1 — 90%");
+        assertThat(label("#effect-CENTRE")).isEqualTo("without: 7 — 96%");
+        assertThat(label("#effect-UPRIGHT")).isEqualTo("with: 7 — 96%");
+        robot.clickOn(lookup("#step-FIT"));
+        FxStage.settle();
+        assertThat(label("#answer")).isEqualTo("1 — 90%");
+        assertThat(label("#effect-FIT")).isEqualTo("with: 7 — 96%");
+        both("draw-steps");
+        robot.clickOn(lookup("#strip-reset"));
+        FxStage.settle();
+        assertThat(label("#answer")).isEqualTo("7 — 96%");
+    }
+
+    @Test
+    void readsWithSeveralModelsSideBySide() {
+        robot.clickOn(lookup("#panel-models"));
+        drag(0.3, 0.2, 0.7, 0.2, 0.45, 0.75);
+        FxStage.doFx(() -> ((MenuButton) scene.lookup("#models-add")).getItems().getFirst().fire());
+        FxStage.settle();
+        var texts = texts("#models");
+        assertThat(texts).contains("cnn", "7", "96%", "shipped");
+        both("draw-models");
+    }
+
+    @Test
     void erasesTheStrokesThatTheEraserTouchesAsOneChange() {
         drag(0.3, 0.2, 0.7, 0.2);
         drag(0.3, 0.4, 0.7, 0.4);
@@ -176,6 +209,15 @@ class DrawPlaceTest {
         assertThat(Rasterizer.rasterize(new Drawing(strokes))).isEqualTo(before);
         keys(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
         assertThat(FxStage.onFx(() -> Clipboard.getSystemClipboard().getString())).startsWith("<svg");
+    }
+
+    private List<String> texts(String id) {
+        return FxStage.onFx(
+                () -> scene.lookup(id)
+                        .lookupAll(".label")
+                        .stream()
+                        .map(label -> ((Label) label).getText())
+                        .toList());
     }
 
     private void keys(KeyCode... keys) {

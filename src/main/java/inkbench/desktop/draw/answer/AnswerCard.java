@@ -9,12 +9,13 @@ import inkbench.desktop.common.Theme;
 import inkbench.text.Messages;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The answer, large, or that there is none to rely on; below it the ten probabilities. */
 public final class AnswerCard extends VBox {
     private static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
+
+    private static final double BARS_HEIGHT = 200;
 
     private final Messages messages = Messages.of(AnswerCard.class);
     private final NumberFormat percent = NumberFormat.getPercentInstance();
@@ -40,7 +41,9 @@ public final class AnswerCard extends VBox {
         source.textProperty().bind(viewModel.source());
         bars = new ProbabilityBars(Dataset.DIGITS, theme);
         bars.setId("probabilities");
-        VBox.setVgrow(bars, Priority.ALWAYS);
+        bars.setPrefHeight(BARS_HEIGHT);
+        bars.setMinHeight(BARS_HEIGHT);
+        setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(figure, remark, source, bars);
         viewModel.seen().subscribe(this::show);
     }

@@ -16,7 +16,7 @@ import inkbench.model.Weights;
  */
 public record ReadingNetwork(Architecture architecture, Weights weights, String name, String description) {
     /** The network of a model. */
-    static ReadingNetwork of(Model model, String description) {
+    public static ReadingNetwork of(Model model, String description) {
         return new ReadingNetwork(model.architecture(), model.weights(), model.name(), description);
     }
 }
