@@ -110,6 +110,7 @@ final class CurveGrid extends ScrollPane {
                 1,
                 percent::format);
         chart.pane().setId("robustness-" + distortion.key());
+        chart.pane().setAccessibleRoleDescription(messages.get("chart", distortion.title()));
         exports.install(chart.pane(), () -> messages.get("file", distortion.key()));
         chart.pane().focusedProperty().subscribe(focused -> {
             if (focused) {
