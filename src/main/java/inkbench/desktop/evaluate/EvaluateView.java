@@ -26,12 +26,16 @@ import inkbench.text.Messages;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -40,6 +44,12 @@ import javafx.util.StringConverter;
 
 /** Figures above; below them the confusion matrix at the left and the images behind a cell at the right. */
 final class EvaluateView extends VBox {
+    private static final double CELLS_BEGIN = 0.6;
+    private static final double WIDE_GAP = 32;
+    private static final double NARROW_GAP = 12;
+    /** Width below which the figures above would need a second row with wide gaps. */
+    private static final double NARROW = 940;
+
     private final Messages messages = Messages.of(EvaluateView.class);
     private final NumberFormat percent = NumberFormat.getPercentInstance();
     private final NumberFormat whole = NumberFormat.getIntegerInstance();
@@ -61,6 +71,9 @@ final class EvaluateView extends VBox {
     private final Figure loss = figure("loss", false);
     private final Figure images = figure("images", false);
     private final SplitPane results;
+    private final CellPane cellPane;
+    /** Where the pane of the cells began when it was last seen, as a share of the width. */
+    private double share = CELLS_BEGIN;
     private final MeasurePane measurePane;
     private final StackPane content = new StackPane();
 
@@ -91,9 +104,10 @@ final class EvaluateView extends VBox {
         reviewPane = new ReviewPane(review, exports);
         comparison = new ComparisonPane(compared, exports);
         robustness = new RobustnessPane(distorted, exports);
-        results = new SplitPane(views(), new CellPane(viewModel, theme));
+        cellPane = new CellPane(viewModel, theme);
+        results = new SplitPane(views(), cellPane);
         results.getStyleClass().add("split-cards");
-        results.setDividerPositions(0.6);
+        results.setDividerPositions(CELLS_BEGIN);
         results.widthProperty().addListener((source, before, now) -> keepShares());
         measurePane = new MeasurePane(viewModel, changes);
         VBox.setVgrow(content, Priority.ALWAYS);
@@ -114,7 +128,7 @@ final class EvaluateView extends VBox {
         return figure;
     }
 
-    private FlowPane header() {
+    private HBox header() {
         var parts = new ComboBox<>(viewModel.parts());
         parts.setId("part");
         parts.setConverter(new StringConverter<>() {
@@ -132,8 +146,19 @@ final class EvaluateView extends VBox {
         parts.setAccessibleText(messages.get("header.part"));
         Hints.on(parts, messages.get("header.part.tip"));
         parts.disableProperty().bind(Bindings.isEmpty(viewModel.parts()));
-        var header = new FlowPane(32, 8, parts, accuracy, interval, errors, kappa, calibration, loss, images);
-        header.setRowValignment(javafx.geometry.VPos.CENTER);
+        parts.setMinWidth(USE_PREF_SIZE);
+        var figures = new FlowPane(WIDE_GAP, 8, accuracy, interval, errors, kappa, calibration, loss, images);
+        figures.setRowValignment(VPos.BOTTOM);
+        // All in one row, unless there isn't the width.
+        figures.setPrefWrapLength(NARROW);
+        HBox.setHgrow(figures, Priority.ALWAYS);
+        var header = new HBox(WIDE_GAP, parts, figures);
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.widthProperty().subscribe(width -> {
+            double gap = width.doubleValue() < NARROW ? NARROW_GAP : WIDE_GAP;
+            figures.setHgap(gap);
+            header.setSpacing(gap);
+        });
         header.getStyleClass().add("card");
         return header;
     }
@@ -144,10 +169,24 @@ final class EvaluateView extends VBox {
                 tab("robustness", robustness), tab("labels", reviewPane));
         tabs.setId("views");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getSelectionModel().selectedItemProperty()
+                .addListener((source, before, now) -> showCells(now.getContent()));
         VBox.setVgrow(tabs, Priority.ALWAYS);
         var card = new VBox(tabs);
         card.getStyleClass().add("card");
         return card;
+    }
+
+    /** Only where cells can be chosen is there a pane for them; everything else has all the width. */
+    private void showCells(Node view) {
+        boolean chosenHere = view == heatMap || view == flows;
+        if (chosenHere && !results.getItems().contains(cellPane)) {
+            results.getItems().add(cellPane);
+            results.setDividerPositions(share);
+        } else if (!chosenHere && results.getItems().contains(cellPane)) {
+            share = results.getDividerPositions()[0];
+            results.getItems().remove(cellPane);
+        }
     }
 
     private Tab tab(String key, Region content) {

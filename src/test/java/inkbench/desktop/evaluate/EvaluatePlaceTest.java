@@ -251,11 +251,25 @@ class EvaluatePlaceTest {
         Pictures.take(scene, "evaluate-calibration-dark");
         FxStage.dark(theme, false);
         ChartPane reliability = lookup("#reliability");
-        assertThat(FxStage.onFx(reliability.chart()::csv).lines()).hasSizeBetween(6, 18).anyMatch(
+        assertThat(FxStage.onFx(reliability.chart()::csv).lines()).hasSizeBetween(21, 33).anyMatch(
                 line -> line.startsWith("model,0.6"));
+        assertThat(FxStage.onFx(reliability::svg)).contains(">Images<", ">0%<", ">100%<");
         view("classes");
         TableView<?> table = lookup("#class-measures");
         assertThat(FxStage.onFx(() -> table.getColumns().get(5).getCellData(0))).isEqualTo("0.9100");
+    }
+
+    @Test
+    void givesAllTheWidthToWhatHasNoCells() {
+        evaluated();
+        clickOn(new Cell(4, 5));
+        double shared = FxStage.onFx(() -> this.<TabPane>lookup("#views").getWidth());
+        view("classes");
+        assertThat(FxStage.onFx(() -> scene.lookup("#cell-title"))).isNull();
+        assertThat(FxStage.onFx(() -> this.<TabPane>lookup("#views").getWidth())).isGreaterThan(1000);
+        view("matrix");
+        assertThat(label("#cell-title")).isEqualTo("4 read as 5 · 27 images");
+        assertThat(FxStage.onFx(() -> this.<TabPane>lookup("#views").getWidth())).isEqualTo(shared);
     }
 
     @Test

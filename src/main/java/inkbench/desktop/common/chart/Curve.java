@@ -128,26 +128,40 @@ public final class Curve {
         return highs[index];
     }
 
-    /** The index of the point whose x is nearest, or -1 without points. */
+    /** The index of the point whose x is nearest, of several above each other the highest; or -1 without points. */
     public int nearest(double x) {
         if (size == 0) {
             return -1;
         }
         int right = Math.min(firstFrom(x), size - 1);
         int left = Math.max(0, right - 1);
-        return x - xs[left] <= xs[right] - x ? left : right;
+        double place = x - xs[left] <= xs[right] - x ? xs[left] : xs[right];
+        int highest = firstFrom(place);
+        for (int i = highest + 1; i < size && xs[i] == place; i++) {
+            highest = means[i] > means[highest] ? i : highest;
+        }
+        return highest;
     }
 
     /** The index of the first point at an x or to the right of it; the size if there is none. */
     private int firstFrom(double x) {
-        int found = Arrays.binarySearch(xs, 0, size, x);
-        return found >= 0 ? found : -found - 1;
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (xs[middle] < x) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The points between two places, and one beyond each, so that lines reach the edges. */
     Slice between(double left, double right) {
         int from = Math.max(0, firstFrom(left) - 1);
-        int to = Math.min(size, firstFrom(right) + 1);
+        int to = Math.min(size, firstFrom(Math.nextUp(right)) + 1);
         return new Slice(from, Math.max(from, to));
     }
 

@@ -1,21 +1,17 @@
 package inkbench.desktop.common.chart;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
-
-import javafx.scene.paint.Color;
 
 /** Lines over a common horizontal axis, made to be repainted while they grow. */
 public final class CurveChart implements Chart {
     private static final double LEGEND_LINE = 24;
     private static final double LEGEND_GAP = 16;
     private static final double TOP = 10;
-    private static final double RIGHT = 14;
+    private static final double RIGHT = 20;
     private static final double BOTTOM = 40;
     private static final double LEGEND = 22;
     private static final double TICK_HEIGHT = 44;
@@ -27,6 +23,8 @@ public final class CurveChart implements Chart {
     private final double ceiling;
     private final List<Series> series = new ArrayList<>();
     private boolean logarithmic;
+    private AxisNumbers numbers = AxisNumbers.PLAIN;
+    private CurveBars bars = CurveBars.NONE;
     private final ChartPane pane = new ChartPane(this, "curve-chart");
     private final CurveNavigation view;
     private Frame painted;
@@ -58,6 +56,13 @@ public final class CurveChart implements Chart {
         return pane;
     }
 
+    /** Both axes are shares, 0…1, and are labelled in percent. */
+    public CurveChart inShares() {
+        numbers = AxisNumbers.SHARES;
+        pane.repaint();
+        return this;
+    }
+
     /** Replaces the lines; their curves may grow afterwards, see {@link #refresh()}. */
     public void setSeries(List<Series> lines) {
         series.clear();
@@ -71,6 +76,12 @@ public final class CurveChart implements Chart {
             this.marks = marks;
             pane.repaint();
         }
+    }
+
+    /** Shows counts along the horizontal axis, in a strip below the lines. */
+    public void setBars(CurveBars bars) {
+        this.bars = bars;
+        pane.repaint();
     }
 
     /** Shows what was added to the curves. */
@@ -107,10 +118,11 @@ public final class CurveChart implements Chart {
                                 line.curve().high(i)));
             }
         }
+        bars.addCsv(csv);
         return csv.toString();
     }
 
-    private static String quoted(String field) {
+    static String quoted(String field) {
         boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n');
         return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
     }
@@ -119,7 +131,7 @@ public final class CurveChart implements Chart {
     private String description() {
         var text = new StringBuilder(title);
         for (var line : series) {
-            if (line.kind() != Series.Kind.THIN && !line.curve().isEmpty()) {
+            if (line.named() && line.kind() != Series.Kind.THIN && !line.curve().isEmpty()) {
                 var newest = line.curve().y(line.curve().size() - 1);
                 text.append(". ").append(line.name()).append(": ").append(format.apply(newest));
             }
@@ -137,23 +149,11 @@ public final class CurveChart implements Chart {
 
     /** What the lines are at a place, in words. */
     private String readOutAt(double x) {
-        var text = new StringBuilder(xTitle).append(' ').append(decimals(2).format(x));
-        for (var line : series) {
-            int index = line.curve().nearest(x);
-            if (index >= 0) {
-                text.append(". ").append(line.name()).append(": ").append(value(line, index));
-            }
-        }
-        return text.toString();
+        return readOut().words(x);
     }
 
-    /** A point in words: of a band with half of its height. */
-    private String value(Series line, int index) {
-        var curve = line.curve();
-        var value = format.apply(curve.y(index));
-        return line.kind() == Series.Kind.BAND
-                ? value + " \u00b1 " + format.apply((curve.high(index) - curve.low(index)) / 2)
-                : value;
+    private CurveReadOut readOut() {
+        return new CurveReadOut(xTitle, numbers, series, bars, marks, format);
     }
 
     @Override
@@ -161,6 +161,7 @@ public final class CurveChart implements Chart {
         var frame = frame(surface, width, height);
         painted = frame;
         paintAxes(surface, frame, palette);
+        bars.paint(surface, frame, palette);
         marks.paint(surface, frame, palette);
         paintLegend(surface, frame, palette);
         var painter = new LinePainter(surface, palette);
@@ -173,14 +174,14 @@ public final class CurveChart implements Chart {
 
     private Frame frame(Surface surface, double width, double height) {
         double top = TOP + LEGEND;
-        double plotHeight = Math.max(1, height - top - BOTTOM);
+        double plotHeight = Math.max(1, height - top - bars.height() - BOTTOM);
         var range = range();
         int most = Math.max(2, (int) (plotHeight / TICK_HEIGHT));
         var ticks = range.logarithmic()
                 ? Ticks.logarithmic(range.low(), range.high(), most * 2)
                 : Ticks.linear(range.low(), range.high(), most);
         double widest = 0;
-        for (var label : labels(ticks)) {
+        for (var label : numbers.labels(ticks)) {
             widest = Math.max(widest, surface.textWidth(label, Surface.Lettering.LABEL));
         }
         // Whole pixels: cut off between two, lines would have to be painted through a mask.
@@ -190,7 +191,7 @@ public final class CurveChart implements Chart {
     }
 
     private void paintAxes(Surface surface, Frame frame, Palette palette) {
-        var yLabels = labels(frame.ticks());
+        var yLabels = numbers.labels(frame.ticks());
         for (int i = 0; i < yLabels.size(); i++) {
             double y = Math.round(frame.y(frame.ticks().values()[i])) + 0.5;
             surface.line(new double[]{frame.left(), frame.right()}, new double[]{y, y}, palette.grid(), 1);
@@ -204,16 +205,17 @@ public final class CurveChart implements Chart {
                     palette.muted());
         }
         int mostTicks = Math.max(1, (int) (frame.width() / TICK_WIDTH));
-        var xTicks = frame.lastX() - frame.firstX() < 2 && view.zoomed()
+        boolean fractions = numbers == AxisNumbers.SHARES || frame.lastX() - frame.firstX() < 2 && view.zoomed();
+        var xTicks = fractions
                 ? Ticks.linear(frame.firstX(), frame.lastX(), mostTicks)
                 : Ticks.whole(frame.firstX(), frame.lastX(), mostTicks);
-        double bottom = frame.bottom();
+        double bottom = frame.bottom() + bars.height();
         surface.line(
                 new double[]{frame.left(), frame.right()},
                 new double[]{Math.round(bottom) + 0.5, Math.round(bottom) + 0.5},
                 palette.muted(),
                 1);
-        var xLabels = labels(xTicks);
+        var xLabels = numbers.labels(xTicks);
         for (int i = 0; i < xLabels.size(); i++) {
             double x = Math.round(frame.x(xTicks.values()[i])) + 0.5;
             surface.line(new double[]{x, x}, new double[]{bottom, bottom + 4}, palette.muted(), 1);
@@ -239,12 +241,13 @@ public final class CurveChart implements Chart {
 
     private void paintLegend(Surface surface, Frame frame, Palette palette) {
         var painter = new LinePainter(surface, palette);
-        double width = series.stream()
+        var named = series.stream().filter(Series::named).toList();
+        double width = named.stream()
                 .mapToDouble(line -> LEGEND_LINE + surface.textWidth(line.name(), Surface.Lettering.LABEL) + LEGEND_GAP)
                 .sum() - LEGEND_GAP;
         double x = Math.max(0, Math.min(frame.left(), frame.right() - width));
         double y = TOP + 4;
-        for (var line : series) {
+        for (var line : named) {
             if (x + LEGEND_LINE + surface.textWidth(line.name(), Surface.Lettering.LABEL) > frame.right()) {
                 // The rest is named by the read-out.
                 return;
@@ -273,55 +276,10 @@ public final class CurveChart implements Chart {
         }
         surface.line(
                 new double[]{hoverX, hoverX},
-                new double[]{frame.top(), frame.bottom()},
+                new double[]{frame.top(), frame.bottom() + bars.height()},
                 palette.muted(),
                 1);
-        paintReadOut(surface, frame, palette, hoverX);
-    }
-
-    private void paintReadOut(Surface surface, Frame frame, Palette palette, double hoverX) {
-        double at = view.pointer();
-        var painter = new LinePainter(surface, palette);
-        var rows = new ArrayList<Row>();
-        rows.add(new Row(xTitle + " " + decimals(2).format(at), palette.muted()));
-        for (var line : series) {
-            int index = line.curve().nearest(at);
-            if (index >= 0) {
-                double value = line.curve().y(index);
-                rows.add(new Row(line.name() + "  " + value(line, index), painter.color(line)));
-                surface.clipped(
-                        frame.left(),
-                        frame.top(),
-                        frame.width(),
-                        frame.height(),
-                        () -> surface.disc(frame.x(line.curve().x(index)), frame.y(value), 3, painter.color(line)));
-            }
-        }
-        marks.near(at, 6 / frame.width() * (frame.lastX() - frame.firstX()))
-                .ifPresent(text -> rows.add(new Row(text, palette.muted())));
-        double boxWidth = 16;
-        for (var row : rows) {
-            boxWidth = Math.max(boxWidth, surface.textWidth(row.text, Surface.Lettering.LABEL) + 30);
-        }
-        double boxHeight = rows.size() * 18 + 8.0;
-        double x = hoverX + 12 + boxWidth > frame.right() ? hoverX - 12 - boxWidth : hoverX + 12;
-        double y = frame.top() + 4;
-        surface.fillRectangle(x, y, boxWidth, boxHeight, palette.surface());
-        surface.strokeRectangle(x, y, boxWidth, boxHeight, palette.grid(), 1);
-        for (int i = 0; i < rows.size(); i++) {
-            double rowY = y + 13 + 18 * i;
-            if (i > 0) {
-                surface.disc(x + 12, rowY, 3.5, rows.get(i).color);
-            }
-            surface.text(
-                    rows.get(i).text,
-                    x + (i > 0 ? 22 : 8),
-                    rowY,
-                    Surface.Horizontal.LEFT,
-                    Surface.Vertical.CENTER,
-                    Surface.Lettering.LABEL,
-                    i > 0 ? palette.text() : palette.muted());
-        }
+        readOut().paint(surface, frame, palette, view.pointer());
     }
 
     /** What bold and marked lines need; thin ones are noise that may leave the frame. */
@@ -354,18 +312,4 @@ public final class CurveChart implements Chart {
         }
         return last;
     }
-
-    private static List<String> labels(Ticks ticks) {
-        var numbers = decimals(ticks.decimals());
-        return Arrays.stream(ticks.values()).mapToObj(numbers::format).toList();
-    }
-
-    private static NumberFormat decimals(int digits) {
-        var numbers = NumberFormat.getNumberInstance();
-        numbers.setMinimumFractionDigits(digits);
-        numbers.setMaximumFractionDigits(digits);
-        return numbers;
-    }
-
-    private record Row(String text, Color color) {}
 }

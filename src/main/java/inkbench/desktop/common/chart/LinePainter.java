@@ -59,7 +59,9 @@ record LinePainter(Surface surface, Palette palette) {
     /** The colour of a line's points. */
     Color color(Series line) {
         var color = solid(line);
-        return line.kind() == Series.Kind.THIN ? color.deriveColor(0, 1, 1, LINE_OPACITY) : color;
+        return line.kind() == Series.Kind.THIN || line.kind() == Series.Kind.CONTEXT
+                ? color.deriveColor(0, 1, 1, LINE_OPACITY)
+                : color;
     }
 
     private void paintLine(Series line, Frame frame) {
@@ -124,7 +126,11 @@ record LinePainter(Surface surface, Palette palette) {
     }
 
     private void stroke(Series line, double[] xs, double[] ys) {
-        surface.line(xs, ys, color(line), line.kind() == Series.Kind.THIN || line.kind() == Series.Kind.LINE ? 1 : 2);
+        double width = switch (line.kind()) {
+            case CONTEXT, THIN, LINE -> 1;
+            case BAND, BOLD, MARKED -> 2;
+        };
+        surface.line(xs, ys, color(line), width);
     }
 
     private Color solid(Series line) {

@@ -11,6 +11,8 @@ package inkbench.desktop.common.chart;
 public record Series(String name, Kind kind, Role role, Curve curve) {
     /** How a line is drawn. What comes later here is painted over what comes before. */
     public enum Kind {
+        /** Fine and without a name, in the legend as in the read-out: what others stand out from. */
+        CONTEXT,
         /** Fine: what others are compared with. */
         LINE,
         /** Strong, with what the points' lows and highs cover behind it. */
@@ -21,6 +23,11 @@ public record Series(String name, Kind kind, Role role, Curve curve) {
         BOLD,
         /** Strong, with a dot on every point. */
         MARKED
+    }
+
+    /** Whether the line is named to the reader. */
+    boolean named() {
+        return kind != Kind.CONTEXT;
     }
 
     /** Which of the theme's colours a line has. */

@@ -5,15 +5,16 @@ import java.util.List;
 
 import inkbench.desktop.common.Exports;
 import inkbench.desktop.common.chart.Curve;
+import inkbench.desktop.common.chart.CurveBars;
 import inkbench.desktop.common.chart.CurveChart;
 import inkbench.desktop.common.chart.Series;
 import inkbench.evaluation.summary.EvaluationSummary;
 import inkbench.text.Messages;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
 /** Whether probabilities can be believed, and how accurate the surest answers are. */
-public final class CalibrationPane extends VBox {
+public final class CalibrationPane extends HBox {
     private final Messages messages = Messages.of(CalibrationPane.class);
     private final CurveChart reliability;
     private final CurveChart coverage;
@@ -27,18 +28,20 @@ public final class CalibrationPane extends VBox {
                 messages.get("reliability.accuracy"),
                 messages.get("reliability.confidence"),
                 1,
-                percent::format);
+                percent::format).inShares();
         coverage = new CurveChart(
                 messages.get("coverage.accuracy"),
                 messages.get("coverage.coverage"),
                 1,
-                percent::format);
+                percent::format).inShares();
         exports.install(reliability.pane(), () -> messages.get("reliability.file"));
         exports.install(coverage.pane(), () -> messages.get("coverage.file"));
         reliability.pane().setId("reliability");
         coverage.pane().setId("coverage");
         for (var chart : List.of(reliability, coverage)) {
-            VBox.setVgrow(chart.pane(), Priority.ALWAYS);
+            HBox.setHgrow(chart.pane(), Priority.ALWAYS);
+            // The two share the width evenly, whatever they would like.
+            chart.pane().setPrefWidth(1);
             getChildren().add(chart.pane());
         }
     }
@@ -47,6 +50,7 @@ public final class CalibrationPane extends VBox {
     public void show(EvaluationSummary summary) {
         if (summary == null) {
             reliability.setSeries(List.of());
+            reliability.setBars(CurveBars.NONE);
             coverage.setSeries(List.of());
             return;
         }
@@ -54,7 +58,15 @@ public final class CalibrationPane extends VBox {
         ideal.add(0, 0);
         ideal.add(1, 1);
         var bins = new Curve();
-        summary.probabilities().calibration().bins().forEach(bin -> bins.add(bin.confidence(), bin.accuracy()));
+        var calibration = summary.probabilities().calibration();
+        calibration.bins().forEach(bin -> bins.add(bin.confidence(), bin.accuracy()));
+        reliability.setBars(
+                new CurveBars(
+                        messages.get("reliability.images"),
+                        calibration.bins()
+                                .stream()
+                                .map(bin -> new CurveBars.Bar(bin.from(), bin.to(), bin.count()))
+                                .toList()));
         reliability.setSeries(
                 List.of(
                         line("reliability.ideal", Series.Kind.LINE, Series.Role.EARLIER, ideal),

@@ -176,6 +176,53 @@ class CurveChartTest {
         assertThat(pane.getAccessibleHelp()).isNull();
     }
 
+    @Test
+    void labelsSharesInPercentAlongBothAxes() {
+        var svg = FxStage.onFx(() -> {
+            var shares = new Curve();
+            shares.add(0.5, 0.4);
+            shares.add(1, 0.9);
+            chart.setSeries(List.of(new Series("model", Series.Kind.BOLD, Series.Role.FIRST, shares)));
+            var plain = chart.pane().svg();
+            chart.inShares();
+            return List.of(plain, chart.pane().svg());
+        });
+        assertThat(svg.getFirst()).contains(">0<", ">1<").doesNotContain("%<");
+        assertThat(svg.getLast()).contains(">0%<", ">20%<", ">80%<", ">100%<");
+
+        FxStage.doFx(() -> chart.pane().fireEvent(key(KeyCode.END)));
+        assertThat(chart.pane().getAccessibleHelp()).isEqualTo("epoch 100.0%. model: 0.90");
+    }
+
+    @Test
+    void showsCountsBelowTheLinesAndReadsThemOut() {
+        var svg = FxStage.onFx(() -> {
+            chart.setBars(
+                    new CurveBars("Images",
+                            List.of(new CurveBars.Bar(0, 1, 12), new CurveBars.Bar(1, 2, 9_851))));
+            return chart.pane().svg();
+        });
+        assertThat(svg).contains(">12<", ">9.9K<", ">Images<");
+        FxStage.doFx(() -> chart.pane().fireEvent(key(KeyCode.END)));
+        assertThat(chart.pane().getAccessibleHelp()).endsWith("validation: 0.40. Images 9,851");
+        assertThat(chart.csv().lines()).contains("Images,0.500000,12,12,12", "Images,1.50000,9851,9851,9851");
+    }
+
+    @Test
+    void namesNoLineThatIsOnlyThereForOthersToStandOutFrom() {
+        var svg = FxStage.onFx(() -> {
+            chart.setSeries(
+                    List.of(
+                            new Series("all", Series.Kind.CONTEXT, Series.Role.EARLIER, training),
+                            new Series("validation", Series.Kind.BOLD, Series.Role.SECOND, validation)));
+            return chart.pane().svg();
+        });
+        FxStage.doFx(() -> chart.pane().fireEvent(key(KeyCode.END)));
+        assertThat(svg).contains(">validation<").doesNotContain(">all<");
+        assertThat(chart.pane().getAccessibleHelp()).isEqualTo("epoch 2.00. validation: 0.40");
+        assertThat(chart.pane().getAccessibleText()).isEqualTo(TITLE + ". validation: 0.40");
+    }
+
     private static KeyEvent key(KeyCode code) {
         return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
     }

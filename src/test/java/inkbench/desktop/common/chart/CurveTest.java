@@ -147,4 +147,15 @@ class CurveTest {
     void hasNoNearestPointWithoutPoints() {
         assertThat(curve.nearest(1)).isEqualTo(-1);
     }
+
+    @Test
+    void givesTheHighestOfSeveralPointsAtTheSamePlace() {
+        curve.add(0, 0);
+        curve.add(0, 0.5);
+        curve.add(1, 0.9);
+        curve.add(1, 0.7);
+        assertThat(curve.nearest(0.1)).isEqualTo(1);
+        assertThat(curve.nearest(1)).isEqualTo(2);
+        assertThat(curve.thinned(curve.between(0, 1), 500).xs()).containsExactly(0, 0, 1, 1);
+    }
 }
