@@ -15,6 +15,7 @@ import inkbench.data.Dataset;
 import inkbench.data.Part;
 import inkbench.evaluation.Evaluation;
 import inkbench.evaluation.caret.CaretText;
+import inkbench.evaluation.failures.Failures;
 import inkbench.evaluation.statistics.ConfusionStatistics;
 import inkbench.model.Model;
 import inkbench.task.Progress;
@@ -43,6 +44,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     private String part;
     @Option(names = "--review", paramLabel = "N", descriptionKey = "evaluate.review")
     private Integer review;
+    @Option(names = "--failures", paramLabel = "N", descriptionKey = "evaluate.failures")
+    private Integer failures;
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -56,6 +59,9 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (review != null) {
             Options.requireAtLeast(spec, "--review", review, 1);
         }
+        if (failures != null) {
+            Options.requireAtLeast(spec, "--failures", failures, 1);
+        }
         var network = model.open(workbench);
         var set = opening.open(workbench, data, Progress.NONE).data();
         var images = workbench.data().part(set, chosen);
@@ -66,13 +72,20 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
         var statistics = ConfusionStatistics.of(evaluation.confusion());
         var reviewed = review == null ? null : review(network, images);
+        var failed = failures == null
+                ? null
+                : FailuresDocument.of(Failures.of(evaluation, failures), evaluation.dataset());
         var out = spec.commandLine().getOut();
         if (json) {
-            Json.print(out, EvaluationDocument.of(evaluation, statistics, set.name(), chosen, reviewed));
+            Json.print(out, EvaluationDocument.of(evaluation, statistics, set.name(), chosen, failed, reviewed));
         } else {
             out.println(heading(evaluation, set.name(), chosen));
             out.println();
             out.print(CaretText.of(statistics));
+            if (failed != null) {
+                out.println();
+                FailuresText.print(out, failed, failures);
+            }
             if (reviewed != null) {
                 out.println();
                 ReviewText.print(out, reviewed);

@@ -29,6 +29,8 @@ import inkbench.evaluation.statistics.ConfusionStatistics;
  *            as {@link CaretDocument#byClass()}
  * @param measures
  *            what caret does not have
+ * @param failures
+ *            images that the model is worst at; left out unless asked for
  * @param review
  *            labels to look at again; left out unless asked for
  */
@@ -44,11 +46,12 @@ record EvaluationDocument(
         Map<String, BigDecimal> overall,
         Map<String, Map<String, BigDecimal>> byClass,
         Measures measures,
+        @JsonInclude(JsonInclude.Include.NON_NULL) FailuresDocument failures,
         @JsonInclude(JsonInclude.Include.NON_NULL) ReviewDocument review) {
     private static final double[] COVERAGES = {0.5, 0.8, 0.9, 0.95, 0.99, 1};
 
     static EvaluationDocument of(Evaluation evaluation, ConfusionStatistics statistics, String data, Part part,
-            ReviewedLabels reviewed) {
+            FailuresDocument failures, ReviewedLabels reviewed) {
         var caret = CaretDocument.of(statistics);
         return new EvaluationDocument(
                 evaluation.modelName(),
@@ -62,6 +65,7 @@ record EvaluationDocument(
                 caret.overall(),
                 caret.byClass(),
                 Measures.of(evaluation, statistics),
+                failures,
                 reviewed == null ? null : ReviewDocument.of(reviewed));
     }
 
