@@ -8,10 +8,14 @@ import inkbench.desktop.common.Theme;
 import inkbench.desktop.draw.answer.AnswerCard;
 import inkbench.desktop.draw.answer.AnswerViewModel;
 import inkbench.desktop.draw.answer.Sweep;
+import inkbench.desktop.draw.handles.HandlesPane;
+import inkbench.desktop.draw.handles.HandlesViewModel;
 import inkbench.desktop.draw.models.ModelsPane;
 import inkbench.desktop.draw.models.ModelsViewModel;
 import inkbench.desktop.draw.pad.PadCard;
 import inkbench.desktop.draw.pad.PadViewModel;
+import inkbench.desktop.draw.replay.ReplayPane;
+import inkbench.desktop.draw.replay.ReplayViewModel;
 import inkbench.desktop.draw.strip.StripPane;
 import inkbench.desktop.draw.strip.StripViewModel;
 import javafx.scene.input.KeyEvent;
@@ -44,10 +48,14 @@ final class DrawView extends HBox {
         HBox.setHgrow(left, Priority.ALWAYS);
         var strip = new StripViewModel(pad, answer, services.steps(), sweep(), fxThread);
         var models = new ModelsViewModel(answer, services.models(), session, sweep());
+        var replay = new ReplayViewModel(pad, answer, sweep());
+        var handles = new HandlesViewModel(pad, answer, sweep(), sweep());
         var panels = new PanelCard(
                 List.of(
                         new Panel("strip", new StripPane(strip), strip.active()),
-                        new Panel("models", new ModelsPane(models, theme), models.active())));
+                        new Panel("models", new ModelsPane(models, theme), models.active()),
+                        new Panel("replay", new ReplayPane(replay, theme), replay.active()),
+                        new Panel("handles", new HandlesPane(handles, theme), handles.active())));
         VBox.setVgrow(panels, Priority.ALWAYS);
         var right = new VBox(16, new AnswerCard(answer, theme), panels);
         right.setMinWidth(SIDE_WIDTH);

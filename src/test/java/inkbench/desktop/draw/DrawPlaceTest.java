@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import inkbench.desktop.common.Session;
 import inkbench.desktop.common.Theme;
 import inkbench.desktop.draw.answer.ReadingNetwork;
 import inkbench.ink.Drawing;
+import inkbench.ink.InkPoint;
 import inkbench.ink.Preparation;
 import inkbench.ink.Rasterizer;
 import inkbench.ink.Stroke;
@@ -30,6 +32,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.Slider;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -45,6 +48,7 @@ class DrawPlaceTest {
             new FakeFiles(),
             new FakeModels());
     private volatile float[] probabilities = {0.002f, 0.01f, 0.008f, 0, 0, 0, 0, 0.96f, 0, 0.02f};
+    private volatile Function<Drawing, float[]> model;
     private volatile List<Stroke> strokes = List.of();
     private Scene scene;
 
@@ -62,9 +66,26 @@ class DrawPlaceTest {
             Preparation preparation) {
         strokes = drawing.strokes();
         var unfitted = new float[]{0.01f, 0.9f, 0, 0, 0, 0, 0, 0.09f, 0, 0};
-        var answer = new Prediction(preparation.fitted() ? probabilities : unfitted);
+        var fitted = model == null ? probabilities : model.apply(drawing);
+        var answer = new Prediction(preparation.fitted() ? fitted : unfitted);
         return CompletableFuture
                 .completedFuture(new DrawingReading(Rasterizer.rasterize(drawing, preparation), answer));
+    }
+
+    /** Takes what is higher than wide for a 7, what is wider for a 2, and dots for a 0; unsure in between. */
+    private static float[] byHeight(Drawing drawing) {
+        var points = drawing.strokes().stream().flatMap(stroke -> stroke.points().stream()).toList();
+        var x = points.stream().mapToDouble(InkPoint::x).summaryStatistics();
+        var y = points.stream().mapToDouble(InkPoint::y).summaryStatistics();
+        double width = x.getMax() - x.getMin();
+        double height = y.getMax() - y.getMin();
+        var probabilities = new float[10];
+        float high = (float) Math.clamp(height / Math.max(width + height, 1e-9), 0, 1);
+        float dot = (float) Math.clamp(1 - 8 * (width + height), 0, 1);
+        probabilities[0] = dot;
+        probabilities[7] = (1 - dot) * high;
+        probabilities[2] = (1 - dot) * (1 - high);
+        return probabilities;
     }
 
     @AfterEach
@@ -154,6 +175,37 @@ class DrawPlaceTest {
         var texts = texts("#models");
         assertThat(texts).contains("cnn", "7", "96%", "shipped");
         both("draw-models");
+    }
+
+    @Test
+    void replaysTheDrawingWithTheProbabilitiesAlongIt() {
+        model = DrawPlaceTest::byHeight;
+        robot.clickOn(lookup("#panel-replay"));
+        drag(0.3, 0.2, 0.5, 0.19, 0.7, 0.2, 0.6, 0.4, 0.5, 0.6, 0.45, 0.75);
+        assertThat(label("#replay-answer")).startsWith("7");
+        both("draw-replay");
+        robot.clickOn(lookup("#replay-slider"));
+        keys(KeyCode.HOME);
+        assertThat(texts("#replay").get(1)).startsWith("after 1 of ");
+        assertThat(label("#replay-answer")).startsWith("0");
+        keys(KeyCode.RIGHT);
+        assertThat(texts("#replay").get(1)).startsWith("after 2 of ");
+    }
+
+    @Test
+    void showsWhereTheAnswerFlipsAsTheDrawingIsBent() {
+        model = DrawPlaceTest::byHeight;
+        robot.clickOn(lookup("#panel-handles"));
+        drag(0.3, 0.2, 0.5, 0.19, 0.7, 0.2, 0.6, 0.4, 0.5, 0.6, 0.45, 0.75);
+        assertThat(label("#handles-answer")).startsWith("7");
+        assertThat(label("#handle-value-SIZE")).startsWith("20 px · ");
+        FxStage.doFx(() -> ((Slider) scene.lookup("#handle-ROTATION")).setValue(80));
+        assertThat(label("#handles-answer")).startsWith("2");
+        assertThat(label("#handle-value-ROTATION")).startsWith("80° · flips at ");
+        both("draw-handles");
+        robot.clickOn(lookup("#handles-reset"));
+        FxStage.settle();
+        assertThat(label("#handles-answer")).startsWith("7");
     }
 
     @Test

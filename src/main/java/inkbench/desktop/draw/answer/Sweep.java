@@ -19,6 +19,7 @@ public final class Sweep {
     private final Executor fxThread;
     private final Consumer<Throwable> failures;
     private final AtomicLong newest = new AtomicLong();
+    private Object underWay;
 
     /**
      * One thing to be read.
@@ -42,14 +43,25 @@ public final class Sweep {
         this.failures = failures;
     }
 
-    /** Reads all of the questions and hands the readings on, in their order, unless something else was asked meanwhile. */
-    public void ask(List<Question> questions, Consumer<List<DrawingReading>> answers) {
+    /**
+     * Reads all of the questions and hands the readings on, in their order, unless something else was asked meanwhile.
+     *
+     * @param about
+     *            what the questions follow from; the same again while they are being read asks nothing: a run that trains brings
+     *            new weights faster than many questions are answered
+     */
+    public void ask(Object about, List<Question> questions, Consumer<List<DrawingReading>> answers) {
+        if (about.equals(underWay)) {
+            return;
+        }
+        underWay = about;
         long asked = newest.incrementAndGet();
         next(asked, List.copyOf(questions), new ArrayList<>(), answers);
     }
 
     /** Gives up what was asked. */
     public void cancel() {
+        underWay = null;
         newest.incrementAndGet();
     }
 
@@ -79,6 +91,7 @@ public final class Sweep {
     private void deliver(long asked, Runnable delivery) {
         fxThread.execute(() -> {
             if (asked == newest.get()) {
+                underWay = null;
                 delivery.run();
             }
         });

@@ -46,7 +46,7 @@ public final class ModelsPane extends VBox {
         fill(add);
         getChildren().addAll(lines, add, hint);
         viewModel.lines().subscribe(this::show);
-        theme.dark().subscribe(() -> show(viewModel.lines().get()));
+        theme.dark().subscribe(now -> show(viewModel.lines().get()));
     }
 
     private void fill(MenuButton menu) {

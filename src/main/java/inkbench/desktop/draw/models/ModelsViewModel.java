@@ -51,8 +51,8 @@ public final class ModelsViewModel {
         this.models = models;
         this.session = session;
         this.sweep = sweep;
-        answer.seen().subscribe(this::update);
-        answer.source().subscribe(this::update);
+        answer.seen().subscribe(now -> update());
+        answer.source().subscribe(now -> update());
         active.subscribe(on -> {
             if (on) {
                 find();
@@ -118,6 +118,7 @@ public final class ModelsViewModel {
         }
         var asked = List.copyOf(others);
         sweep.ask(
+                List.of(seen.drawing(), answer.preparation().get(), asked),
                 asked.stream()
                         .map(
                                 model -> new Sweep.Question(

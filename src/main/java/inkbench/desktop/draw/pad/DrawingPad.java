@@ -55,15 +55,15 @@ public final class DrawingPad extends Region {
         setMinSize(160, 160);
         above.setMouseTransparent(true);
         getChildren().addAll(canvas, above);
-        viewModel.changes().subscribe(this::requestLayout);
-        viewModel.writing().subscribe(this::requestLayout);
-        viewModel.penSize().subscribe(this::repaint);
-        viewModel.inverted().subscribe(this::repaint);
+        viewModel.changes().subscribe(now -> requestLayout());
+        viewModel.writing().subscribe(now -> requestLayout());
+        viewModel.penSize().subscribe(now -> repaint());
+        viewModel.inverted().subscribe(now -> repaint());
         viewModel.tool().subscribe(tool -> {
             setCursor(tool == Tool.PEN ? Cursor.CROSSHAIR : Cursor.NONE);
             requestLayout();
         });
-        keys.place().subscribe(this::requestLayout);
+        keys.place().subscribe(now -> requestLayout());
         focusedProperty().subscribe(focused -> {
             if (!focused) {
                 keys.putAway();

@@ -54,9 +54,9 @@ public final class StripViewModel {
         this.maker = maker;
         this.sweep = sweep;
         this.fxThread = fxThread;
-        answer.seen().subscribe(this::update);
-        pad.writing().subscribe(this::update);
-        active.subscribe(this::update);
+        answer.seen().subscribe(now -> update());
+        pad.writing().subscribe(now -> update());
+        active.subscribe(now -> update());
     }
 
     /** Whether somebody looks. */
@@ -96,6 +96,7 @@ public final class StripViewModel {
             var all = List.of(Step.values());
             var now = preparation().get();
             sweep.ask(
+                    List.of(seen.drawing(), now),
                     all.stream()
                             .map(
                                     step -> new Sweep.Question(

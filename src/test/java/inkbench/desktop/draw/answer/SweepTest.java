@@ -31,7 +31,7 @@ class SweepTest {
 
     @Test
     void asksOneAfterTheOtherAndAnswersAllTogether() {
-        sweep.ask(questions(3), answers::add);
+        sweep.ask("these", questions(3), answers::add);
         assertThat(read).hasSize(1);
         answer(0);
         answer(1);
@@ -44,8 +44,8 @@ class SweepTest {
 
     @Test
     void givesUpWhatWasAskedBefore() {
-        sweep.ask(questions(3), answers::add);
-        sweep.ask(questions(1), answers::add);
+        sweep.ask("three", questions(3), answers::add);
+        sweep.ask("one", questions(1), answers::add);
         answer(0);
         assertThat(read).hasSize(2);
         answer(1);
@@ -55,7 +55,7 @@ class SweepTest {
 
     @Test
     void forgetsAnAnswerThatIsOnItsWayWhenItIsGivenUp() {
-        sweep.ask(questions(1), answers::add);
+        sweep.ask("these", questions(1), answers::add);
         pending.getFirst().complete(reading());
         sweep.cancel();
         fxThread.runAll();
@@ -63,8 +63,19 @@ class SweepTest {
     }
 
     @Test
+    void goesOnWhenTheSameIsAskedAgainAndAsksAnewOnceItIsAnswered() {
+        sweep.ask("these", questions(2), answers::add);
+        answer(0);
+        sweep.ask("these", questions(2), answers::add);
+        answer(1);
+        assertThat(answers).hasSize(1);
+        sweep.ask("these", questions(2), answers::add);
+        assertThat(read).hasSize(3);
+    }
+
+    @Test
     void tellsOfAFailureAndAsksNoFurther() {
-        sweep.ask(questions(3), answers::add);
+        sweep.ask("these", questions(3), answers::add);
         pending.getFirst().completeExceptionally(new IllegalStateException("broken"));
         fxThread.runAll();
         assertThat(failures).hasSize(1);
