@@ -13,6 +13,7 @@ import inkbench.ink.Rasterizer;
 import inkbench.model.Architecture;
 import inkbench.model.Model;
 import inkbench.model.Prediction;
+import inkbench.model.Shape;
 import inkbench.model.network.Predictor;
 import inkbench.model.Weights;
 import inkbench.task.Job;
@@ -65,6 +66,38 @@ public final class Reading implements AutoCloseable {
     public CompletableFuture<Rasterizer.Steps> steps(Drawing drawing, Preparation preparation) {
         return rasterizing.submit(messages.get("job.read"), progress -> Rasterizer.steps(drawing, preparation))
                 .result();
+    }
+
+    /**
+     * Reads a picture that has the size the network takes; any thread may call, none waits.
+     *
+     * @param pixels
+     *            as the network sees them, row by row, unsigned bytes
+     */
+    public CompletableFuture<DrawingReading> read(Architecture architecture, Weights weights, byte[] pixels) {
+        return forDrawings.computeIfAbsent(architecture, Predictor::new)
+                .predict(weights, pixels)
+                .thenApply(prediction -> new DrawingReading(pixels, prediction));
+    }
+
+    /**
+     * Says whether a model can read drawings and photos.
+     *
+     * @throws UnsuitableDataException
+     *             if it takes pictures of another size than they are brought to
+     */
+    public void requireDrawings(Model model) throws UnsuitableDataException {
+        var input = model.architecture().input();
+        if (!input.equals(new Shape(Rasterizer.SIZE, Rasterizer.SIZE, 1))) {
+            throw new UnsuitableDataException(
+                    messages.get(
+                            "unsuitable.drawings",
+                            model.name(),
+                            input.width(),
+                            input.height(),
+                            input.channels(),
+                            Rasterizer.SIZE));
+        }
     }
 
     /** Reads every image of a labelled data set in the background. */

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 import inkbench.app.browse.Browsing;
+import inkbench.app.certainty.CertaintyMeasure;
 import inkbench.app.correction.LabelCorrections;
 import inkbench.app.findings.Findings;
 import inkbench.app.machine.DataSpeed;
 import inkbench.app.machine.FreeMemory;
 import inkbench.app.machine.Machine;
 import inkbench.app.machine.SpeedTest;
+import inkbench.app.photo.PhotoLibrary;
 import inkbench.app.review.LabelReviews;
 import inkbench.app.robustness.RobustnessStudy;
 import inkbench.app.runs.RunJournal;
@@ -47,6 +49,7 @@ public final class Workbench implements AutoCloseable {
             trainer.threads());
     private final Training training = new Training(trainer, workers, FreeMemory::now, runs);
     private final Reading reading = new Reading(workers);
+    private final PhotoLibrary photos = new PhotoLibrary(workers);
     private final RobustnessStudy robustness = new RobustnessStudy(workers, reading::evaluateNow);
     private final StrokeLibrary strokes = new StrokeLibrary(workers);
     private final GroupTraining groups = new GroupTraining(training, reading, runs);
@@ -137,6 +140,16 @@ public final class Workbench implements AutoCloseable {
     /** Reading images and drawings with a model. */
     public Reading reading() {
         return reading;
+    }
+
+    /** Finding digits in photos and scans. */
+    public PhotoLibrary photos() {
+        return photos;
+    }
+
+    /** How far answers can be trusted. */
+    public CertaintyMeasure certainty() {
+        return CertaintyMeasure.TOP_PROBABILITY;
     }
 
     /** Looking for wrong labels. */

@@ -1,8 +1,8 @@
 package inkbench.cli;
 
 import inkbench.cli.bench.BenchCommand;
+import inkbench.cli.classify.ClassifyCommand;
 import inkbench.cli.data.DataCommand;
-import inkbench.cli.evaluate.ClassifyCommand;
 import inkbench.cli.evaluate.ConfusionCommand;
 import inkbench.cli.evaluate.EvaluateCommand;
 import inkbench.cli.evaluate.RobustnessCommand;

@@ -66,6 +66,9 @@ class ContractTest {
             "evaluate --data builtin --part other",
             "confusion",
             "confusion a.csv b.csv",
+            "classify",
+            "classify --strokes a.jsonl --reject 2",
+            "classify --strokes a.jsonl --model a.ink --models b.ink,c.ink",
             "robustness",
             "robustness --data builtin --images 0",
             "robustness --data builtin --distortions rain",
@@ -101,6 +104,9 @@ class ContractTest {
             "confusion nowhere.csv",
             "confusion .",
             "evaluate --data builtin --part holdout",
+            "classify nowhere.png",
+            "classify .",
+            "classify pom.xml",
             "classify --strokes nowhere.jsonl"})
     void failureEndsWithOneAndOneSentence(String line) {
         var failed = Cli.run(line.split(" "));

@@ -13,7 +13,7 @@ import inkbench.ink.PictureFit;
  * @param pixels
  *            {@code height × width} unsigned bytes, row by row
  */
-record GreyPicture(ImageSize size, byte[] pixels) {
+public record GreyPicture(ImageSize size, byte[] pixels) {
     private static final int WHITE = 255;
 
     /**
@@ -52,6 +52,20 @@ record GreyPicture(ImageSize size, byte[] pixels) {
         return pixels;
     }
 
+    /**
+     * The luminance of colours in which something is transparent or not.
+     *
+     * @param colours
+     *            {@code height × width}, row by row: alpha, red, green and blue, eight bits each, from the highest on
+     */
+    public static GreyPicture of(int[] colours, int width, int height) {
+        var pixels = new byte[width * height];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = luminance(colours[i]);
+        }
+        return new GreyPicture(new ImageSize(width, height), pixels);
+    }
+
     private static byte[] luminance(BufferedImage image) {
         int width = image.getWidth();
         var pixels = new byte[width * image.getHeight()];
@@ -59,14 +73,18 @@ record GreyPicture(ImageSize size, byte[] pixels) {
         for (int y = 0; y < image.getHeight(); y++) {
             image.getRGB(0, y, width, 1, row, 0, width);
             for (int x = 0; x < width; x++) {
-                int red = row[x] >> 16 & 0xff;
-                int green = row[x] >> 8 & 0xff;
-                int blue = row[x] & 0xff;
-                int grey = (299 * red + 587 * green + 114 * blue + 500) / 1000;
-                pixels[y * width + x] = (byte) onWhite(grey, row[x] >>> 24);
+                pixels[y * width + x] = luminance(row[x]);
             }
         }
         return pixels;
+    }
+
+    private static byte luminance(int colour) {
+        int red = colour >> 16 & 0xff;
+        int green = colour >> 8 & 0xff;
+        int blue = colour & 0xff;
+        int grey = (299 * red + 587 * green + 114 * blue + 500) / 1000;
+        return (byte) onWhite(grey, colour >>> 24);
     }
 
     private static int onWhite(int grey, int alpha) {

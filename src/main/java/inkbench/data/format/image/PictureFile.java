@@ -64,7 +64,7 @@ final class PictureFile {
         }
     }
 
-    private static ImageReader reader(SourceFile file, Iterator<ImageReader> readers, byte[] bytes) throws IOException {
+    static ImageReader reader(SourceFile file, Iterator<ImageReader> readers, byte[] bytes) throws IOException {
         while (readers.hasNext()) {
             var reader = readers.next();
             if (FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
@@ -100,7 +100,7 @@ final class PictureFile {
         return image;
     }
 
-    private static String reason(Exception e) {
+    static String reason(Exception e) {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage().lines().findFirst().orElse("");
     }
 }
