@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import inkbench.data.Dataset;
 import inkbench.evaluation.Evaluation;
+import inkbench.evaluation.probability.TemperatureScaling;
 import inkbench.evaluation.summary.EvaluationSummary;
 import inkbench.ink.Drawing;
 import inkbench.ink.Preparation;
@@ -20,6 +21,8 @@ import inkbench.task.Job;
 import inkbench.task.Progress;
 import inkbench.task.Workers;
 import inkbench.text.Messages;
+import inkbench.training.Trainer;
+import inkbench.training.recipe.TrainingSettings;
 
 /**
  * Reading drawings and data sets with a model. Drawings have a network and a thread of their own, so that a data set that
@@ -118,6 +121,25 @@ public final class Reading implements AutoCloseable {
         var predictor = forDatasets.computeIfAbsent(model.architecture(), Predictor::new);
         var probabilities = predictor.predictAll(model.weights(), dataset, progress);
         return Evaluation.of(model.name(), dataset, probabilities);
+    }
+
+    /**
+     * A model whose probabilities fit how often it is right on the validation images of its run, on the caller's thread.
+     *
+     * @param trainingSet
+     *            what the run was given
+     * @throws UnsuitableDataException
+     *             if the network's last layer can't be calibrated
+     */
+    public Model calibrated(Model model, TrainingSettings settings, Dataset trainingSet)
+            throws UnsuitableDataException {
+        var validation = Trainer.validationSet(settings, trainingSet);
+        double temperature = TemperatureScaling.fit(evaluateNow(model, validation, Progress.NONE));
+        try {
+            return model.withTemperature(temperature);
+        } catch (IllegalArgumentException impossible) {
+            throw new UnsuitableDataException(messages.get("calibration.impossible", model.name()));
+        }
     }
 
     /** Computes all that is measured of an evaluation in the background. */

@@ -1,5 +1,7 @@
 package inkbench.model;
 
+import java.util.Locale;
+
 /**
  * How a model came to be: enough to tell two files apart and to train it again.
  *
@@ -32,6 +34,22 @@ public record ModelOrigin(
         double seconds,
         String software,
         Reproducibility reproducibility) {
+    /** The same of probabilities that were calibrated with a temperature. */
+    public ModelOrigin withTemperature(double temperature) {
+        return new ModelOrigin(
+                dataName,
+                dataSha256,
+                String.format(Locale.ROOT, "%s, calibrated with temperature %.4f", optimizer, temperature),
+                epochs,
+                batchSize,
+                seed,
+                validationFraction,
+                testAccuracy,
+                seconds,
+                software,
+                reproducibility);
+    }
+
     /** The same, with what was measured on the test part. */
     public ModelOrigin withTestAccuracy(double measured) {
         return new ModelOrigin(

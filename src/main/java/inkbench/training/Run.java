@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 import inkbench.data.Dataset;
+import inkbench.data.Images;
 import inkbench.model.InitialWeights;
 import inkbench.model.Reproducibility;
 import inkbench.model.Weights;
@@ -45,7 +46,7 @@ final class Run implements TrainingRun {
 
     private TrainingStep step;
     private RunImages images;
-    private Dataset training;
+    private Images training;
     private Dataset validation;
     private RunState state;
     private int[] order;
@@ -144,7 +145,7 @@ final class Run implements TrainingRun {
                             settings.recipe().initialScale(),
                             Seeds.of(settings.seed(), Seeds.WEIGHTS, 0))
                     : origin.weights();
-            var classWeights = settings.recipe().classWeighting().weights(training);
+            var classWeights = settings.recipe().classWeighting().weights(images.own());
             step = new ShardedStep(settings, published, largestBatch, classWeights, team);
             try {
                 begin();

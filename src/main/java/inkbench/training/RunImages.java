@@ -5,6 +5,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 import inkbench.data.Dataset;
+import inkbench.data.Images;
 import inkbench.data.StratifiedSplit;
 import inkbench.text.Messages;
 import inkbench.training.recipe.TrainingSettings;
@@ -15,14 +16,16 @@ import inkbench.training.step.Shuffle;
 /**
  * The images of one run.
  *
+ * @param own
+ *            the training images of the set, at least one
  * @param training
- *            what is learned from, at least one
+ *            what is learned from: those, and what supplements them
  * @param validation
  *            what is measured with, maybe none
  * @param seed
  *            of the run
  */
-record RunImages(Dataset training, Dataset validation, long seed) {
+record RunImages(Dataset own, Images training, Dataset validation, long seed) {
     private static final Messages MESSAGES = Messages.of(RunImages.class);
 
     /**
@@ -34,8 +37,10 @@ record RunImages(Dataset training, Dataset validation, long seed) {
     static RunImages divide(Dataset dataset, TrainingSettings settings) throws TrainingException {
         requireFit(dataset, settings);
         var shares = shares(dataset, settings);
-        var images = new RunImages(shares.getFirst(), shares.getLast(), settings.seed());
-        if (images.training.size() == 0) {
+        var own = shares.getFirst();
+        var training = SupplementedImages.of(own, settings.recipe().supplement(), settings.seed());
+        var images = new RunImages(own, training, shares.getLast(), settings.seed());
+        if (own.size() == 0) {
             throw new TrainingException(MESSAGES.get("data.all.validation", settings.validationFraction()));
         }
         if (settings.earlyStopping().on() && images.validation.size() == 0) {
@@ -68,6 +73,9 @@ record RunImages(Dataset training, Dataset validation, long seed) {
         }
         if (dataset.classCount() != classes) {
             throw new TrainingException(MESSAGES.get("data.classes", dataset.name(), dataset.classCount(), classes));
+        }
+        if (!settings.recipe().supplement().isNone() && !SupplementedImages.suits(dataset)) {
+            throw new TrainingException(MESSAGES.get("data.supplement", dataset.name()));
         }
     }
 

@@ -30,7 +30,7 @@ final class Layers {
             entry("data.generator", Set.of("data", "data.format", "ink")),
             entry("statistics", Set.of("data")),
             entry("model", Set.of("data")),
-            entry("training", Set.of("data", "model")),
+            entry("training", Set.of("data", "data.generator", "model")),
             entry("evaluation", Set.of("data")),
             entry("robustness", Set.of("data", "evaluation")),
             entry("explain", Set.of("data", "model")),

@@ -78,6 +78,16 @@ class TrainCommandTest {
     }
 
     @Test
+    void supplementsAndCalibrates() throws Exception {
+        var run = train("--epochs", "1", "--generated", "50", "--outliers", "20", "--calibrate", "--json").json();
+
+        assertThat(run.at("/provenance/settings/recipe").asText())
+                .contains("with 50 generated digits, with 20 drawings that are no digits");
+        var model = Cli.run("evaluate", "--data", set.toString(), "--model", out.toString(), "--json").json();
+        assertThat(model.at("/loss").asDouble()).isEqualTo(run.at("/testLoss").asDouble());
+    }
+
+    @Test
     void saysWhatTheFiguresDependOn() throws Exception {
         var run = train("--epochs", "9", "--early-stop", "1", "--label-smoothing", "0.1", "--learning-rate", "0.02",
                 "--json").json();
@@ -103,6 +113,9 @@ class TrainCommandTest {
             --epochs 1 --folds 2 --validation 0.1  | With --folds every fold is validated with in turn; leave --validation out.
             --epochs 1 --early-stop 0              | --early-stop must be at least 1, but is 0.
             --epochs 1 --early-stop 1 --validation 0 | --early-stop needs images to validate with: give --validation a share above 0.
+            --epochs 1 --generated -1              | --generated must be at least 0, but is -1.
+            --epochs 1 --outliers -1               | --outliers must be at least 0, but is -1.
+            --epochs 1 --calibrate --validation 0  | --calibrate needs one run and images to validate with: leave --folds and --seeds out, and give --validation a share above 0.
             --epochs 1 --schedule up               | --schedule must be one of constant, step, exponential, cosine, one-cycle, but is "up".
             """)
     void refusesBadUsage(String options, String sentence) {

@@ -14,6 +14,7 @@ import inkbench.text.Messages;
 import inkbench.training.recipe.ClassWeighting;
 import inkbench.training.recipe.EarlyStopping;
 import inkbench.training.recipe.Recipe;
+import inkbench.training.recipe.Supplement;
 import inkbench.training.recipe.TrainingSettings;
 import inkbench.training.recipe.Validation;
 
@@ -21,6 +22,8 @@ import inkbench.training.recipe.Validation;
 final class SettingsJson {
     private static final String SHARE = "share";
     private static final String FOLD = "fold";
+
+    private static final String SUPPLEMENT = "supplement";
 
     private SettingsJson() {}
 
@@ -72,6 +75,11 @@ final class SettingsJson {
         node.put("plainShare", recipe.plainShare());
         node.put("initialScale", RecipeJson.key(recipe.initialScale()));
         node.put("classWeighting", RecipeJson.key(recipe.classWeighting()));
+        if (!recipe.supplement().isNone()) {
+            node.putObject(SUPPLEMENT)
+                    .put("digits", recipe.supplement().digits())
+                    .put("outliers", recipe.supplement().outliers());
+        }
     }
 
     static TrainingSettings read(ObjectNode node, JsonFields fields, String source) throws ModelException {
@@ -98,7 +106,19 @@ final class SettingsJson {
                 RecipeJson.augmentation(fields.object(node, "augmentation"), fields),
                 fields.number(node, "plainShare", 0, 1),
                 fields.constant(node, "initialScale", Scale.values(), RecipeJson::key),
-                fields.constant(node, "classWeighting", ClassWeighting.values(), RecipeJson::key));
+                fields.constant(node, "classWeighting", ClassWeighting.values(), RecipeJson::key),
+                supplement(node, fields));
+    }
+
+    /** Files of before there was any have none. */
+    private static Supplement supplement(ObjectNode node, JsonFields fields) throws ModelException {
+        if (!node.has(SUPPLEMENT)) {
+            return Supplement.NONE;
+        }
+        var supplement = fields.object(node, SUPPLEMENT);
+        return new Supplement(
+                (int) fields.whole(supplement, "digits", 0, Integer.MAX_VALUE),
+                (int) fields.whole(supplement, "outliers", 0, Integer.MAX_VALUE));
     }
 
     private static Validation validation(ObjectNode node, JsonFields fields) throws ModelException {

@@ -34,7 +34,13 @@ final class OneRun {
         this.interruption = interruption;
     }
 
-    void train(TrainingSettings settings, Path file) throws IOException, TrainingException {
+    /**
+     * Makes the run.
+     *
+     * @param calibrate
+     *            whether probabilities are calibrated on the validation images
+     */
+    void train(TrainingSettings settings, Path file, boolean calibrate) throws IOException, TrainingException {
         TrainingRun run;
         TrainingResult result;
         RunProgress progress;
@@ -43,7 +49,8 @@ final class OneRun {
             run = interruption.watch(keeping.start(output.network(), settings, progress::hear));
             result = run.result().join();
         }
-        var untested = workbench.training().model(result, set);
+        var trained = workbench.training().model(result, set);
+        var untested = calibrate ? workbench.reading().calibrated(trained, settings, set.first()) : trained;
         var test = test(untested, run);
         var model = untested.withTestAccuracy(test.accuracy());
         workbench.models().write(model, file);

@@ -10,6 +10,7 @@ import inkbench.training.augmentation.Augmentation;
 import inkbench.training.optimizer.Schedule;
 import inkbench.training.recipe.ClassWeighting;
 import inkbench.training.recipe.Recipe;
+import inkbench.training.recipe.Supplement;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -33,6 +34,11 @@ final class RecipeOptions {
     @Option(names = "--label-smoothing", paramLabel = "X", descriptionKey = "train.labelSmoothing")
     private Double labelSmoothing;
 
+    @Option(names = "--generated", paramLabel = "N", descriptionKey = "train.generated")
+    private Integer generated;
+    @Option(names = "--outliers", paramLabel = "N", descriptionKey = "train.outliers")
+    private Integer outliers;
+
     /** The recipe with what was asked for instead. */
     Recipe applyTo(Recipe usual) {
         var recipe = usual;
@@ -55,7 +61,21 @@ final class RecipeOptions {
             Options.requireFraction(spec, "--label-smoothing", labelSmoothing);
             recipe = recipe.withLabelSmoothing(labelSmoothing);
         }
-        return recipe;
+        return recipe.with(supplement(recipe.supplement()));
+    }
+
+    private Supplement supplement(Supplement usual) {
+        return new Supplement(
+                atLeastNone("--generated", generated, usual.digits()),
+                atLeastNone("--outliers", outliers, usual.outliers()));
+    }
+
+    private int atLeastNone(String option, Integer asked, int usual) {
+        if (asked == null) {
+            return usual;
+        }
+        Options.requireAtLeast(spec, option, asked, 0);
+        return asked;
     }
 
     private static Map<String, List<Known>> schedules() {

@@ -58,6 +58,8 @@ public final class TrainCommand implements Callable<Integer> {
     private Integer seeds;
     @Option(names = "--review", paramLabel = "N", descriptionKey = "train.review")
     private Integer review;
+    @Option(names = "--calibrate", descriptionKey = "train.calibrate")
+    private boolean calibrate;
     @Option(names = "--out", required = true, paramLabel = "M.ink", descriptionKey = "train.out")
     private Path out;
     @Option(names = "--json", descriptionKey = "json")
@@ -83,7 +85,7 @@ public final class TrainCommand implements Callable<Integer> {
                 new SeveralRuns(workbench, set, output, keeper, interruption)
                         .train(grouping.get(), settings, out, review);
             } else {
-                new OneRun(workbench, set, output, keeper, interruption).train(settings, out);
+                new OneRun(workbench, set, output, keeper, interruption).train(settings, out, calibrate);
             }
         }
         return 0;
@@ -129,6 +131,9 @@ public final class TrainCommand implements Callable<Integer> {
         Options.requireAtLeast(spec, "--epochs", epochs, 1);
         Options.requireAtLeast(spec, "--batch", batch, 1);
         Options.requireFraction(spec, "--validation", validation);
+        if (calibrate && (grouping.isPresent() || validation == 0)) {
+            throw Options.refusal(spec, messages.get("usage.calibrate"));
+        }
         var preset = preset();
         return new TrainingSettings(
                 preset.architecture(),

@@ -19,6 +19,8 @@ import inkbench.text.Messages;
  * pixels as for what a user draws.
  */
 public final class DigitGenerator {
+    /** Width and height of every image in pixels. */
+    public static final int EDGE = Rasterizer.SIZE;
     /** Pixels of a digit. */
     static final int IMAGE_SIZE = Rasterizer.SIZE * Rasterizer.SIZE;
     /** More of them don't fit into an array. */

@@ -36,7 +36,12 @@ final class Hand {
 
     /** Writes a digit once. */
     static Drawing write(Writer writer, int digit, Chance chance) {
-        return new Hand(writer, chance).draw(writer.habits().get(digit));
+        return write(writer, writer.habits().get(digit), chance);
+    }
+
+    /** Writes anything once. */
+    static Drawing write(Writer writer, Skeleton skeleton, Chance chance) {
+        return new Hand(writer, chance).draw(skeleton);
     }
 
     private Drawing draw(Skeleton skeleton) {

@@ -9,10 +9,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The ways of writing that the generator knows, from {@code skeletons.txt} beside this class. */
+/** The ways of writing that the generator knows, from {@code skeletons.txt} and {@code others.txt} beside this class. */
 final class Skeletons {
-    private static final Map<Integer, List<Skeleton>> BY_DIGIT = read();
+    private static final Map<Integer, List<Skeleton>> BY_DIGIT = lines("skeletons.txt").collect(
+            Collectors.groupingBy(
+                    line -> Integer.valueOf(line.substring(0, line.indexOf(' '))),
+                    Collectors.mapping(line -> parse(line.substring(line.indexOf(' '))), Collectors.toList())));
+    private static final List<Skeleton> OTHERS = lines("others.txt").map(Skeletons::parse).toList();
 
     private Skeletons() {}
 
@@ -21,13 +26,27 @@ final class Skeletons {
         return BY_DIGIT.get(digit);
     }
 
-    private static Map<Integer, List<Skeleton>> read() {
-        try (var input = Skeletons.class.getResourceAsStream("skeletons.txt");
+    /** Things that are no digits. */
+    static List<Skeleton> others() {
+        return OTHERS;
+    }
+
+    /** One of several, as common as it is. */
+    static Skeleton choose(List<Skeleton> ways, Chance chance) {
+        int left = chance.below(ways.stream().mapToInt(Skeleton::share).sum());
+        for (var way : ways) {
+            left -= way.share();
+            if (left < 0) {
+                return way;
+            }
+        }
+        throw new IllegalStateException("The shares were summed wrongly");
+    }
+
+    private static Stream<String> lines(String file) {
+        try (var input = Skeletons.class.getResourceAsStream(file);
                 var reader = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .map(Skeletons::parse)
-                    .collect(Collectors.groupingBy(Skeleton::digit));
+            return reader.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -37,7 +56,7 @@ final class Skeletons {
         var parts = line.split("\\|");
         var head = parts[0].trim().split("\\s+");
         var strokes = Arrays.stream(parts).skip(1).map(Skeletons::stroke).toList();
-        return new Skeleton(Integer.parseInt(head[0]), head[1], Integer.parseInt(head[2]), strokes);
+        return new Skeleton(head[0], Integer.parseInt(head[1]), strokes);
     }
 
     private static List<Knot> stroke(String text) {

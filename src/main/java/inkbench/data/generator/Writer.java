@@ -43,25 +43,15 @@ record Writer(
         var bend = Wobble.of(4.8, chance);
         var habits = new ArrayList<Skeleton>();
         for (int digit = 0; digit <= 9; digit++) {
-            habits.add(bent(choose(Skeletons.of(digit), chance), chance));
+            habits.add(habit(Skeletons.choose(Skeletons.of(digit), chance), chance));
         }
         return new Writer(slant, width, roundness, carelessness, penWidth, bend, List.copyOf(habits));
     }
 
-    private static Skeleton choose(List<Skeleton> ways, Chance chance) {
-        int left = chance.below(ways.stream().mapToInt(Skeleton::share).sum());
-        for (var way : ways) {
-            left -= way.share();
-            if (left < 0) {
-                return way;
-            }
-        }
-        throw new IllegalStateException("The shares were summed wrongly");
-    }
-
-    private static Skeleton bent(Skeleton skeleton, Chance chance) {
+    /** A way of writing as one person has made it theirs. */
+    static Skeleton habit(Skeleton skeleton, Chance chance) {
         var strokes = skeleton.strokes().stream().map(stroke -> moved(stroke, HABIT, chance)).toList();
-        return new Skeleton(skeleton.digit(), skeleton.name(), skeleton.share(), strokes);
+        return new Skeleton(skeleton.name(), skeleton.share(), strokes);
     }
 
     /** Knots, each a little away from where it was. */

@@ -1,6 +1,6 @@
 package inkbench.model.network;
 
-import inkbench.data.Dataset;
+import inkbench.data.Images;
 
 /** Batches of a data set's images as they are: grey values 0…255 become 0…1. */
 public final class DatasetPictures implements PictureSource {
@@ -14,7 +14,7 @@ public final class DatasetPictures implements PictureSource {
     }
 
     private final byte[][] pixels;
-    private Dataset dataset;
+    private Images images;
     private int[] places;
     private int from;
 
@@ -31,21 +31,21 @@ public final class DatasetPictures implements PictureSource {
     }
 
     /** From now on the batch is the images at {@code places[from]} and on. */
-    public void select(Dataset dataset, int[] places, int from) {
-        this.dataset = dataset;
+    public void select(Images images, int[] places, int from) {
+        this.images = images;
         this.places = places;
         this.from = from;
     }
 
     @Override
     public void copy(int sample, int shard, float[] target) {
-        dataset.copyPixels(places[from + sample], pixels[shard], 0);
+        images.copyPixels(places[from + sample], pixels[shard], 0);
         toGreys(pixels[shard], target);
     }
 
     @Override
     public int label(int sample) {
-        return dataset.labelled() ? dataset.label(places[from + sample]) : 0;
+        return images.labelled() ? images.label(places[from + sample]) : 0;
     }
 
     /** Grey values 0…255 become 0…1. */

@@ -26,6 +26,8 @@ import inkbench.training.optimizer.Schedule;
  *            how large the weights are that it begins with
  * @param classWeighting
  *            how much an image of each class counts
+ * @param supplement
+ *            what is learned from beside the training images
  */
 public record Recipe(
         Optimizer optimizer,
@@ -34,7 +36,8 @@ public record Recipe(
         Augmentation augmentation,
         double plainShare,
         Scale initialScale,
-        ClassWeighting classWeighting) {
+        ClassWeighting classWeighting,
+        Supplement supplement) {
     public Recipe {
         if (!(plainShare >= 0 && plainShare <= 1)) {
             throw new IllegalArgumentException("The share without augmentation lies in [0, 1]: " + plainShare);
@@ -47,7 +50,7 @@ public record Recipe(
     /** An optimizer at a constant learning rate and nothing else. */
     public static Recipe of(Optimizer optimizer) {
         return new Recipe(optimizer, new Schedule.Constant(), 0, Augmentation.NONE, 0, Scale.GLOROT,
-                ClassWeighting.NONE);
+                ClassWeighting.NONE, Supplement.NONE);
     }
 
     /** What there is of it beyond nothing, readable. */
@@ -72,43 +75,61 @@ public record Recipe(
         if (classWeighting == ClassWeighting.BALANCED) {
             parts.add("classes weighted alike");
         }
+        if (supplement.digits() > 0) {
+            parts.add("with " + supplement.digits() + " generated digits");
+        }
+        if (supplement.outliers() > 0) {
+            parts.add("with " + supplement.outliers() + " drawings that are no digits");
+        }
         return String.join(", ", parts);
     }
 
     /** The same with another (highest) learning rate. */
     public Recipe withLearningRate(double other) {
         return new Recipe(optimizer.withLearningRate(other), schedule, labelSmoothing, augmentation, plainShare,
-                initialScale, classWeighting);
+                initialScale, classWeighting, supplement);
     }
 
     /** The same with another schedule. */
     public Recipe withSchedule(Schedule other) {
-        return new Recipe(optimizer, other, labelSmoothing, augmentation, plainShare, initialScale, classWeighting);
+        return new Recipe(optimizer, other, labelSmoothing, augmentation, plainShare, initialScale, classWeighting,
+                supplement);
     }
 
     /** The same with another label smoothing. */
     public Recipe withLabelSmoothing(double other) {
-        return new Recipe(optimizer, schedule, other, augmentation, plainShare, initialScale, classWeighting);
+        return new Recipe(optimizer, schedule, other, augmentation, plainShare, initialScale, classWeighting,
+                supplement);
     }
 
     /** The same with another augmentation. */
     public Recipe withAugmentation(Augmentation other) {
-        return new Recipe(optimizer, schedule, labelSmoothing, other, plainShare, initialScale, classWeighting);
+        return new Recipe(optimizer, schedule, labelSmoothing, other, plainShare, initialScale, classWeighting,
+                supplement);
     }
 
     /** The same with another share without augmentation. */
     public Recipe withPlainShare(double other) {
-        return new Recipe(optimizer, schedule, labelSmoothing, augmentation, other, initialScale, classWeighting);
+        return new Recipe(optimizer, schedule, labelSmoothing, augmentation, other, initialScale, classWeighting,
+                supplement);
     }
 
     /** The same with other initial weights. */
     public Recipe withInitialScale(Scale other) {
-        return new Recipe(optimizer, schedule, labelSmoothing, augmentation, plainShare, other, classWeighting);
+        return new Recipe(optimizer, schedule, labelSmoothing, augmentation, plainShare, other, classWeighting,
+                supplement);
     }
 
     /** The same with classes weighted in another way. */
     public Recipe with(ClassWeighting other) {
-        return new Recipe(optimizer, schedule, labelSmoothing, augmentation, plainShare, initialScale, other);
+        return new Recipe(optimizer, schedule, labelSmoothing, augmentation, plainShare, initialScale, other,
+                supplement);
+    }
+
+    /** The same with something else beside the training images. */
+    public Recipe with(Supplement other) {
+        return new Recipe(optimizer, schedule, labelSmoothing, augmentation, plainShare, initialScale, classWeighting,
+                other);
     }
 
     /** Whether images are left as they are at a moment of the run. */

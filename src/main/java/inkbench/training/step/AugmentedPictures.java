@@ -2,7 +2,7 @@ package inkbench.training.step;
 
 import java.util.Arrays;
 
-import inkbench.data.Dataset;
+import inkbench.data.Images;
 import inkbench.model.network.PictureSource;
 import inkbench.training.augmentation.Augmentation;
 import inkbench.training.augmentation.Augmenter;
@@ -12,7 +12,7 @@ final class AugmentedPictures implements PictureSource {
     private final long seed;
     private final byte[][] pixels;
     private final Augmenter[] augmenters;
-    private Dataset dataset;
+    private Images images;
     private int[] places;
     private int from;
     private long iteration;
@@ -33,8 +33,8 @@ final class AugmentedPictures implements PictureSource {
     }
 
     /** From now on the batch is the images at {@code places[from]} and on, as they look in an iteration. */
-    void select(Dataset dataset, int[] places, int from, long iteration) {
-        this.dataset = dataset;
+    void select(Images images, int[] places, int from, long iteration) {
+        this.images = images;
         this.places = places;
         this.from = from;
         this.iteration = iteration;
@@ -42,12 +42,12 @@ final class AugmentedPictures implements PictureSource {
 
     @Override
     public void copy(int sample, int shard, float[] target) {
-        dataset.copyPixels(places[from + sample], pixels[shard], 0);
+        images.copyPixels(places[from + sample], pixels[shard], 0);
         augmenters[shard].apply(pixels[shard], Seeds.of(seed, Seeds.AUGMENTATION, iteration, sample), target);
     }
 
     @Override
     public int label(int sample) {
-        return dataset.label(places[from + sample]);
+        return images.label(places[from + sample]);
     }
 }

@@ -13,6 +13,9 @@ public final class Seeds {
     /** How images are changed in a batch. */
     public static final int AUGMENTATION = 5;
 
+    /** What is generated beside the training images. */
+    public static final int SUPPLEMENT = 6;
+
     private Seeds() {}
 
     /**

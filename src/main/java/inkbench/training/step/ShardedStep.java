@@ -3,7 +3,7 @@ package inkbench.training.step;
 import java.util.ArrayList;
 import java.util.List;
 
-import inkbench.data.Dataset;
+import inkbench.data.Images;
 import inkbench.model.Architecture;
 import inkbench.model.Weights;
 import inkbench.model.network.DatasetPictures;
@@ -94,14 +94,14 @@ public final class ShardedStep implements TrainingStep {
 
     @Override
     public Loss learn(
-            Dataset dataset,
+            Images images,
             int[] places,
             int from,
             int to,
             long iteration,
             double learningRate,
             boolean asTheyAre) {
-        var batch = asTheyAre ? select(dataset, places, from) : select(dataset, places, from, iteration);
+        var batch = asTheyAre ? select(images, places, from) : select(images, places, from, iteration);
         var loss = network.learn(batch, to - from, Seeds.of(seed, Seeds.DROPOUT, iteration));
         team.run(
                 pieces.size(),
@@ -109,16 +109,16 @@ public final class ShardedStep implements TrainingStep {
         return loss;
     }
 
-    private PictureSource select(Dataset dataset, int[] places, int from, long iteration) {
+    private PictureSource select(Images images, int[] places, int from, long iteration) {
         if (augmented == null) {
-            return select(dataset, places, from);
+            return select(images, places, from);
         }
-        augmented.select(dataset, places, from, iteration);
+        augmented.select(images, places, from, iteration);
         return augmented;
     }
 
-    private PictureSource select(Dataset dataset, int[] places, int from) {
-        pictures.select(dataset, places, from);
+    private PictureSource select(Images images, int[] places, int from) {
+        pictures.select(images, places, from);
         return pictures;
     }
 
@@ -130,8 +130,8 @@ public final class ShardedStep implements TrainingStep {
     }
 
     @Override
-    public Loss measure(Dataset dataset, int[] places, int from, int to) {
-        return network.measure(select(dataset, places, from), to - from);
+    public Loss measure(Images images, int[] places, int from, int to) {
+        return network.measure(select(images, places, from), to - from);
     }
 
     @Override
@@ -140,8 +140,8 @@ public final class ShardedStep implements TrainingStep {
     }
 
     @Override
-    public void settle(Dataset dataset, int[] places, int from, int to, int number) {
-        network.settle(select(dataset, places, from), to - from, number);
+    public void settle(Images images, int[] places, int from, int to, int number) {
+        network.settle(select(images, places, from), to - from, number);
     }
 
     @Override

@@ -1,12 +1,12 @@
 package inkbench.training.step;
 
-import inkbench.data.Dataset;
+import inkbench.data.Images;
 import inkbench.model.network.layer.Loss;
 
 /** A network that learns batch by batch. For the trainer's thread. */
 public interface TrainingStep extends AutoCloseable {
     /**
-     * Learns from one batch: the images of {@code dataset} at {@code places[from]} to {@code places[to − 1]}.
+     * Learns from one batch: the images of {@code images} at {@code places[from]} to {@code places[to − 1]}.
      *
      * @param iteration
      *            from 1; decides what dropout drops
@@ -16,10 +16,10 @@ public interface TrainingStep extends AutoCloseable {
      *            whether the images are left as they are, whatever the recipe's augmentation
      * @return how well the batch was read before it was learned from, with dropout
      */
-    Loss learn(Dataset dataset, int[] places, int from, int to, long iteration, double learningRate, boolean asTheyAre);
+    Loss learn(Images images, int[] places, int from, int to, long iteration, double learningRate, boolean asTheyAre);
 
     /** How well images are read without dropout; at most {@link #measureSize()} at a time. */
-    Loss measure(Dataset dataset, int[] places, int from, int to);
+    Loss measure(Images images, int[] places, int from, int to);
 
     /** Which class an image of the last {@link #measure} was taken for, by its number in it. */
     int answer(int sample);
@@ -31,7 +31,7 @@ public interface TrainingStep extends AutoCloseable {
      * @param number
      *            of the batch, from 1
      */
-    void settle(Dataset dataset, int[] places, int from, int to, int number);
+    void settle(Images images, int[] places, int from, int to, int number);
 
     /** How many images {@link #measure} takes at a time. */
     int measureSize();

@@ -25,7 +25,6 @@ class SkeletonsTest {
     void knowsTheWaysInWhichPeopleWrite(int digit, String names) {
         assertThat(Skeletons.of(digit)).extracting(Skeleton::name).doesNotHaveDuplicates().contains(names.split(" "));
         assertThat(Skeletons.of(digit)).allSatisfy(way -> {
-            assertThat(way.digit()).isEqualTo(digit);
             assertThat(way.share()).isPositive();
             assertThat(way.strokes()).isNotEmpty().allSatisfy(knots -> assertThat(knots).hasSizeGreaterThan(1));
         });

@@ -32,9 +32,10 @@ class RecipeTest {
                         .withLearningRate(0.2)
                         .withAugmentation(Augmentation.DIGITS)
                         .withInitialScale(Scale.HE)
-                        .with(ClassWeighting.BALANCED))
+                        .with(ClassWeighting.BALANCED)
+                        .with(new Supplement(5, 7)))
                 .isEqualTo(new Recipe(new Optimizer.Sgd(0.2), schedule, 0.1, Augmentation.DIGITS, 0, Scale.HE,
-                        ClassWeighting.BALANCED));
+                        ClassWeighting.BALANCED, new Supplement(5, 7)));
     }
 
     @ParameterizedTest

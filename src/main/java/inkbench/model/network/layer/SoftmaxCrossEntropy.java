@@ -8,6 +8,12 @@ import inkbench.model.network.tensor.Signal;
  * (Szegedy et al. 2016). While learning, a sample may count more or less than one, by its class.
  */
 public final class SoftmaxCrossEntropy {
+    /**
+     * Label of a sample that belongs to no class: learning makes all classes equally probable, and the figures leave it out
+     * (Hendrycks, Mazeika and Dietterich 2019).
+     */
+    public static final int NO_CLASS = -1;
+
     private final Signal logits;
     private final int classes;
     private final int[] labels;
@@ -64,10 +70,17 @@ public final class SoftmaxCrossEntropy {
         double smoothing = objective.labelSmoothing();
         double sum = 0;
         int correct = 0;
+        int counted = 0;
         for (int i = pass.first(shard); i < pass.end(shard); i++) {
             int label = labels[i];
             logits.values().read(logits.offset(i), row, classes);
             double logSum = softmax(row, probabilities);
+            if (label == NO_CLASS) {
+                answers[i] = largest(row);
+                writeGradient(i, probabilities, label, 1f / pass.samples());
+                continue;
+            }
+            counted++;
             double loss = logSum - (1 - smoothing) * row[label] - smoothing * mean(row);
             answers[i] = largest(row);
             if (answers[i] == label) {
@@ -80,11 +93,12 @@ public final class SoftmaxCrossEntropy {
             }
             sum += loss;
         }
-        losses[shard] = new Loss(sum, correct, pass.end(shard) - pass.first(shard));
+        losses[shard] = new Loss(sum, correct, counted);
     }
 
+    /** Of what belongs to no class, every class is wanted alike: as if all of the truth were spread. */
     private void writeGradient(int sample, float[] probabilities, int label, float share) {
-        double smoothing = objective.labelSmoothing();
+        double smoothing = label == NO_CLASS ? 1 : objective.labelSmoothing();
         float others = (float) (smoothing / classes);
         for (int j = 0; j < classes; j++) {
             float wanted = j == label ? (float) (1 - smoothing) + others : others;
