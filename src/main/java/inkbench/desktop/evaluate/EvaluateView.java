@@ -2,6 +2,7 @@ package inkbench.desktop.evaluate;
 
 import java.text.NumberFormat;
 import java.util.List;
+import java.util.Map;
 
 import inkbench.data.Part;
 import inkbench.desktop.common.Exports;
@@ -12,6 +13,7 @@ import inkbench.desktop.common.Theme;
 import inkbench.desktop.evaluate.comparison.ComparisonPane;
 import inkbench.desktop.evaluate.comparison.ComparisonViewModel;
 import inkbench.desktop.evaluate.curves.CalibrationPane;
+import inkbench.desktop.evaluate.curves.ClassCurvesPane;
 import inkbench.desktop.evaluate.flows.FlowCard;
 import inkbench.desktop.evaluate.matrix.HeatMapCard;
 import inkbench.desktop.evaluate.measures.ClassMeasures;
@@ -23,14 +25,10 @@ import inkbench.desktop.evaluate.robustness.RobustnessViewModel;
 import inkbench.evaluation.Evaluation;
 import inkbench.evaluation.summary.EvaluationSummary;
 import inkbench.text.Messages;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
@@ -44,7 +42,6 @@ import javafx.util.StringConverter;
 
 /** Figures above; below them the confusion matrix at the left and the images behind a cell at the right. */
 final class EvaluateView extends VBox {
-    private static final double CELLS_BEGIN = 0.6;
     private static final double WIDE_GAP = 32;
     private static final double NARROW_GAP = 12;
     /** Width below which the figures above would need a second row with wide gaps. */
@@ -60,6 +57,7 @@ final class EvaluateView extends VBox {
     private final ClassMeasures classMeasures;
     private final OverallMeasures overallMeasures;
     private final CalibrationPane calibrationPane;
+    private final ClassCurvesPane classCurves;
     private final ComparisonPane comparison;
     private final ReviewPane reviewPane;
     private final RobustnessPane robustness;
@@ -70,10 +68,8 @@ final class EvaluateView extends VBox {
     private final Figure calibration = figure("ece", false);
     private final Figure loss = figure("loss", false);
     private final Figure images = figure("images", false);
-    private final SplitPane results;
-    private final CellPane cellPane;
-    /** Where the pane of the cells began when it was last seen, as a share of the width. */
-    private double share = CELLS_BEGIN;
+    private final TabPane results;
+    private final WithCells withCells;
     private final MeasurePane measurePane;
     private final StackPane content = new StackPane();
 
@@ -101,25 +97,17 @@ final class EvaluateView extends VBox {
         classMeasures = new ClassMeasures(exports);
         overallMeasures = new OverallMeasures(exports);
         calibrationPane = new CalibrationPane(exports);
+        classCurves = new ClassCurvesPane(exports);
         reviewPane = new ReviewPane(review, exports);
         comparison = new ComparisonPane(compared, exports);
         robustness = new RobustnessPane(distorted, exports);
-        cellPane = new CellPane(viewModel, theme);
-        results = new SplitPane(views(), cellPane);
-        results.getStyleClass().add("split-cards");
-        results.setDividerPositions(CELLS_BEGIN);
-        results.widthProperty().addListener((source, before, now) -> keepShares());
+        withCells = new WithCells(new CellPane(viewModel, theme));
+        results = views();
         measurePane = new MeasurePane(viewModel, changes);
         VBox.setVgrow(content, Priority.ALWAYS);
         getChildren().addAll(header(), content);
         viewModel.evaluation().subscribe(this::show);
         summary.summary().subscribe(this::showMeasures);
-    }
-
-    /** A window that shrinks takes the same from both sides, however narrow one is; shares look right at any width. */
-    private void keepShares() {
-        var shares = results.getDividerPositions();
-        Platform.runLater(() -> results.setDividerPositions(shares));
     }
 
     private Figure figure(String key, boolean large) {
@@ -163,38 +151,29 @@ final class EvaluateView extends VBox {
         return header;
     }
 
-    private VBox views() {
-        var tabs = new TabPane(tab("matrix", heatMap), tab("flows", flows), tab("classes", classMeasures),
-                tab("overall", overallMeasures), tab("calibration", calibrationPane), tab("compare", comparison),
-                tab("robustness", robustness), tab("labels", reviewPane));
+    private TabPane views() {
+        var tabs = new TabPane(tab("matrix", null), tab("flows", null), tab("classes", classMeasures),
+                tab("overall", overallMeasures), tab("calibration", calibrationPane), tab("curves", classCurves),
+                tab("compare", comparison), tab("robustness", robustness), tab("labels", reviewPane));
         tabs.setId("views");
+        tabs.getStyleClass().add("page-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.getSelectionModel().selectedItemProperty()
-                .addListener((source, before, now) -> showCells(now.getContent()));
-        VBox.setVgrow(tabs, Priority.ALWAYS);
-        var card = new VBox(tabs);
-        card.getStyleClass().add("card");
-        return card;
-    }
-
-    /** Only where cells can be chosen is there a pane for them; everything else has all the width. */
-    private void showCells(Node view) {
-        boolean chosenHere = view == heatMap || view == flows;
-        if (chosenHere && !results.getItems().contains(cellPane)) {
-            results.getItems().add(cellPane);
-            results.setDividerPositions(share);
-        } else if (!chosenHere && results.getItems().contains(cellPane)) {
-            share = results.getDividerPositions()[0];
-            results.getItems().remove(cellPane);
-        }
+        withCells.follow(tabs, Map.of(tabs.getTabs().get(0), heatMap, tabs.getTabs().get(1), flows));
+        return tabs;
     }
 
     private Tab tab(String key, Region content) {
-        content.setPadding(new Insets(12, 0, 0, 0));
-        var tab = new Tab(messages.get("view." + key), content);
+        var tab = new Tab(messages.get("view." + key), content == null ? null : card(content));
         tab.setId("view-" + key);
         tab.setTooltip(new Tooltip(messages.get("view." + key + ".tip")));
         return tab;
+    }
+
+    private static Region card(Region content) {
+        content.getStyleClass().add("card");
+        var below = new StackPane(content);
+        below.getStyleClass().add("below-tabs");
+        return below;
     }
 
     private void show(Evaluation evaluation) {
@@ -220,6 +199,7 @@ final class EvaluateView extends VBox {
         classMeasures.show(summary);
         overallMeasures.show(summary);
         calibrationPane.show(summary);
+        classCurves.show(summary);
         if (summary == null) {
             List.of(interval, kappa, calibration).forEach(figure -> figure.show(null));
             return;

@@ -1,5 +1,7 @@
 package inkbench.evaluation.probability;
 
+import java.util.stream.IntStream;
+
 import inkbench.evaluation.Evaluation;
 
 /**
@@ -37,5 +39,25 @@ public record PrecisionRecallCurve(double[] recalls, double[] precisions, double
             hitsBefore = hits;
         }
         return new PrecisionRecallCurve(recalls, precisions, ranking.thresholds(), area);
+    }
+
+    /**
+     * The same curve in few points for a drawing; its area stays as it is. Of the points with the same recall the highest and
+     * the lowest are candidates: precision only falls from one to the other.
+     *
+     * @param most
+     *            how many points there may be, at least 4
+     */
+    public PrecisionRecallCurve thinned(int most) {
+        int last = recalls.length - 1;
+        var ends = IntStream.rangeClosed(0, last)
+                .filter(i -> i == 0 || i == last || recalls[i] != recalls[i - 1] || recalls[i] != recalls[i + 1])
+                .toArray();
+        var places = Thinning.places(ends, precisions, most);
+        return new PrecisionRecallCurve(
+                Thinning.pick(recalls, places),
+                Thinning.pick(precisions, places),
+                Thinning.pick(thresholds, places),
+                area);
     }
 }

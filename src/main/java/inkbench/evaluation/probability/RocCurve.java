@@ -1,6 +1,7 @@
 package inkbench.evaluation.probability;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import inkbench.evaluation.Evaluation;
 
@@ -55,6 +56,16 @@ public record RocCurve(double[] falsePositiveRates, double[] truePositiveRates, 
                 shares(truePositives, kept, positives),
                 Arrays.copyOf(thresholds, kept),
                 area / (2.0 * positives * negatives));
+    }
+
+    /** The same curve in few points for a drawing; its area stays as it is. At least 4 points have to be allowed. */
+    public RocCurve thinned(int most) {
+        var places = Thinning.places(IntStream.range(0, thresholds.length).toArray(), truePositiveRates, most);
+        return new RocCurve(
+                Thinning.pick(falsePositiveRates, places),
+                Thinning.pick(truePositiveRates, places),
+                Thinning.pick(thresholds, places),
+                area);
     }
 
     /** Whether the last point kept lies on the line from the one before it to the new one. */

@@ -20,9 +20,9 @@ import inkbench.evaluation.statistics.ConfusionStatistics;
  * @param coverage
  *            how accurate the surest answers are
  * @param rocCurves
- *            of every class against the others
+ *            of every class against the others, in at most {@value #CURVE_POINTS} points
  * @param precisionRecallCurves
- *            of every class against the others
+ *            of every class against the others, in at most {@value #CURVE_POINTS} points
  */
 public record EvaluationSummary(
         ConfusionStatistics counts,
@@ -30,6 +30,9 @@ public record EvaluationSummary(
         CoverageCurve coverage,
         List<RocCurve> rocCurves,
         List<PrecisionRecallCurve> precisionRecallCurves) {
+    /** Enough for any screen, and for looking closer at a tenth of the curve. */
+    public static final int CURVE_POINTS = 2000;
+
     public EvaluationSummary {
         rocCurves = List.copyOf(rocCurves);
         precisionRecallCurves = List.copyOf(precisionRecallCurves);
@@ -47,7 +50,8 @@ public record EvaluationSummary(
                 ConfusionStatistics.of(evaluation.confusion()),
                 ProbabilityStatistics.of(evaluation),
                 CoverageCurve.of(evaluation),
-                IntStream.range(0, classes).mapToObj(c -> RocCurve.of(evaluation, c)).toList(),
-                IntStream.range(0, classes).mapToObj(c -> PrecisionRecallCurve.of(evaluation, c)).toList());
+                IntStream.range(0, classes).mapToObj(c -> RocCurve.of(evaluation, c).thinned(CURVE_POINTS)).toList(),
+                IntStream.range(0, classes).mapToObj(c -> PrecisionRecallCurve.of(evaluation, c).thinned(CURVE_POINTS))
+                        .toList());
     }
 }

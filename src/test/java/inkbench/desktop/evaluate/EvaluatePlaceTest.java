@@ -42,6 +42,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
 class EvaluatePlaceTest {
@@ -251,7 +252,7 @@ class EvaluatePlaceTest {
         Pictures.take(scene, "evaluate-calibration-dark");
         FxStage.dark(theme, false);
         ChartPane reliability = lookup("#reliability");
-        assertThat(FxStage.onFx(reliability.chart()::csv).lines()).hasSizeBetween(21, 33).anyMatch(
+        assertThat(FxStage.onFx(reliability.chart()::csv).lines()).hasSizeBetween(110, 140).anyMatch(
                 line -> line.startsWith("model,0.6"));
         assertThat(FxStage.onFx(reliability::svg)).contains(">Images<", ">0%<", ">100%<");
         view("classes");
@@ -263,13 +264,45 @@ class EvaluatePlaceTest {
     void givesAllTheWidthToWhatHasNoCells() {
         evaluated();
         clickOn(new Cell(4, 5));
-        double shared = FxStage.onFx(() -> this.<TabPane>lookup("#views").getWidth());
         view("classes");
-        assertThat(FxStage.onFx(() -> scene.lookup("#cell-title"))).isNull();
-        assertThat(FxStage.onFx(() -> this.<TabPane>lookup("#views").getWidth())).isGreaterThan(1000);
+        assertThat(FxStage.onFx(() -> this.<TableView<?>>lookup("#class-measures").getWidth())).isGreaterThan(1000);
+        view("flows");
+        assertThat(label("#cell-title")).isEqualTo("4 read as 5 · 27 images");
         view("matrix");
         assertThat(label("#cell-title")).isEqualTo("4 read as 5 · 27 images");
-        assertThat(FxStage.onFx(() -> this.<TabPane>lookup("#views").getWidth())).isEqualTo(shared);
+    }
+
+    @Test
+    void drawsTheCurvesOfTheChosenClassesStrong() throws Exception {
+        evaluated();
+        view("curves");
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS,
+                () -> FxStage.onFx(() -> scene.lookup("#curve-class-0") != null));
+        ChartPane roc = lookup("#roc");
+        ChartPane precisionRecall = lookup("#precisionRecall");
+        assertThat(FxStage.onFx(roc::svg)).containsPattern(">\\d · AUC 0\\.\\d{4}<");
+        assertThat(FxStage.onFx(() -> occurrences("AUC", roc.svg()))).isEqualTo(3);
+        ToggleButton zero = lookup("#curve-class-0");
+        if (!zero.isSelected()) {
+            clickOn(zero);
+        }
+        assertThat(FxStage.onFx(roc::svg)).contains(">0 · AUC ");
+        FxStage.doFx(roc::requestFocus);
+        type(KeyCode.HOME, KeyCode.RIGHT, KeyCode.RIGHT);
+        assertThat(FxStage.onFx(roc::getAccessibleHelp)).startsWith("False positive rate").contains("2.0%. 0 · AUC 0.");
+        Pictures.take(scene, "evaluate-curves-light");
+        Pictures.take(scene, "evaluate-curves-light-200", 2);
+        FxStage.dark(theme, true);
+        Pictures.take(scene, "evaluate-curves-dark");
+        FxStage.dark(theme, false);
+        clickOn(zero);
+        assertThat(FxStage.onFx(precisionRecall::svg)).doesNotContain(">0 · AP ");
+        assertThat(FxStage.onFx(precisionRecall.chart()::csv).lines()).hasSizeGreaterThan(1000)
+                .anyMatch(line -> line.startsWith("0 · AP 0."));
+    }
+
+    private static int occurrences(String word, String svg) {
+        return svg.split(word, -1).length - 1;
     }
 
     @Test

@@ -140,6 +140,32 @@ class ScikitLearnGoldenTest {
     }
 
     @Test
+    void thinnedCurvesKeepTheirEndsTheirAreaAndOnlyPointsThatTheyHad() {
+        var roc = RocCurve.of(evaluation, 1);
+        var thinRoc = roc.thinned(10);
+        assertThat(thinRoc.truePositiveRates()).hasSizeBetween(4, 10).startsWith(0).endsWith(1).isSorted();
+        assertThat(thinRoc.falsePositiveRates()).startsWith(0).endsWith(1).isSorted();
+        assertThat(thinRoc.area()).isEqualTo(roc.area());
+        assertThat(roc.thresholds()).contains(thinRoc.thresholds());
+
+        var whole = PrecisionRecallCurve.of(evaluation, 1);
+        var thin = whole.thinned(20);
+        assertThat(thin.recalls()).hasSizeBetween(10, 20).isSorted().endsWith(1);
+        assertThat(thin.precisions()).startsWith(whole.precisions()[0])
+                .endsWith(whole.precisions()[whole.precisions().length - 1]);
+        assertThat(whole.thresholds()).contains(thin.thresholds());
+        assertThat(whole.thinned(1000).recalls()).as("only what lies between two others above each other goes")
+                .hasSizeLessThan(whole.recalls().length)
+                .contains(whole.recalls());
+    }
+
+    @Test
+    void curvesWithoutPointsStayWithoutPoints() {
+        assertThat(RocCurve.of(evaluation, CLASSES - 1).thinned(10).thresholds()).isEmpty();
+        assertThat(PrecisionRecallCurve.of(evaluation, CLASSES - 1).thinned(10).thresholds()).isEmpty();
+    }
+
+    @Test
     void surestAnswersAreAsAccurateAsNumpyCounts() {
         var curve = CoverageCurve.of(evaluation);
 

@@ -54,9 +54,6 @@ public final class CalibrationPane extends HBox {
             coverage.setSeries(List.of());
             return;
         }
-        var ideal = new Curve();
-        ideal.add(0, 0);
-        ideal.add(1, 1);
         var bins = new Curve();
         var calibration = summary.probabilities().calibration();
         calibration.bins().forEach(bin -> bins.add(bin.confidence(), bin.accuracy()));
@@ -69,7 +66,7 @@ public final class CalibrationPane extends HBox {
                                 .toList()));
         reliability.setSeries(
                 List.of(
-                        line("reliability.ideal", Series.Kind.LINE, Series.Role.EARLIER, ideal),
+                        line("reliability.ideal", Series.Kind.LINE, Series.Role.EARLIER, Diagonal.curve()),
                         line("reliability.model", Series.Kind.MARKED, Series.Role.FIRST, bins)));
         var surest = new Curve();
         var found = summary.coverage();

@@ -140,8 +140,9 @@ class RobustnessTabTest {
         waitFor(() -> !examples.getChildren().isEmpty());
         Pictures.take(scene, "evaluate-robustness-small");
         ChartPane shift = lookup("#robustness-shift");
-        ChartPane rotation = lookup("#robustness-rotation");
-        assertThat(FxStage.onFx(rotation::getLayoutY)).isGreaterThan(FxStage.onFx(shift::getHeight));
+        ChartPane scale = lookup("#robustness-scale");
+        assertThat(FxStage.onFx(scale::getLayoutY)).as("two beside each other")
+                .isGreaterThan(FxStage.onFx(shift::getHeight));
     }
 
     private void type(KeyCode key, int times) {
