@@ -1,6 +1,7 @@
 package inkbench.cli.common;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 import inkbench.data.Part;
 import inkbench.text.Messages;
@@ -9,6 +10,8 @@ import picocli.CommandLine.ParameterException;
 
 /** What is asked of a command line; what is missing or outside of the limits is bad usage. */
 public final class Options {
+    /** What stands for all parts of a data set. */
+    private static final String ALL = "all";
     private static final Messages MESSAGES = Messages.of(Options.class);
 
     private Options() {}
@@ -52,11 +55,18 @@ public final class Options {
 
     /** The part of a name such as {@code test}. */
     public static Part part(CommandSpec spec, String option, String name) {
-        return Arrays.stream(Part.values())
-                .filter(part -> part.key().equals(name))
-                .findFirst()
-                .orElseThrow(
-                        () -> refusal(spec, MESSAGES.get("usage.part", option, name)));
+        return named(name).orElseThrow(() -> refusal(spec, MESSAGES.get("usage.part", option, name)));
+    }
+
+    /** The same, where {@value #ALL} means all of them and gives nothing. */
+    public static Optional<Part> partOrAll(CommandSpec spec, String option, String name) {
+        var found = named(name);
+        require(spec, found.isPresent() || name.equals(ALL), "usage.partOrAll", option, name);
+        return found;
+    }
+
+    private static Optional<Part> named(String name) {
+        return Arrays.stream(Part.values()).filter(part -> part.key().equals(name)).findFirst();
     }
 
     private static void require(CommandSpec spec, boolean met, String key, Object... parameters) {

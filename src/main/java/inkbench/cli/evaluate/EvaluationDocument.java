@@ -8,7 +8,6 @@ import java.util.stream.DoubleStream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import inkbench.app.review.ReviewedLabels;
 import inkbench.cli.common.Json;
 import inkbench.cli.common.ReviewDocument;
 import inkbench.data.Part;
@@ -29,6 +28,8 @@ import inkbench.evaluation.statistics.ConfusionStatistics;
  *            as {@link CaretDocument#byClass()}
  * @param measures
  *            what caret does not have
+ * @param comparison
+ *            with another model; left out unless asked for
  * @param failures
  *            images that the model is worst at; left out unless asked for
  * @param review
@@ -46,12 +47,13 @@ record EvaluationDocument(
         Map<String, BigDecimal> overall,
         Map<String, Map<String, BigDecimal>> byClass,
         Measures measures,
+        @JsonInclude(JsonInclude.Include.NON_NULL) ComparisonDocument comparison,
         @JsonInclude(JsonInclude.Include.NON_NULL) FailuresDocument failures,
         @JsonInclude(JsonInclude.Include.NON_NULL) ReviewDocument review) {
     private static final double[] COVERAGES = {0.5, 0.8, 0.9, 0.95, 0.99, 1};
 
     static EvaluationDocument of(Evaluation evaluation, ConfusionStatistics statistics, String data, Part part,
-            FailuresDocument failures, ReviewedLabels reviewed) {
+            Asked asked) {
         var caret = CaretDocument.of(statistics);
         return new EvaluationDocument(
                 evaluation.modelName(),
@@ -65,8 +67,14 @@ record EvaluationDocument(
                 caret.overall(),
                 caret.byClass(),
                 Measures.of(evaluation, statistics),
-                failures,
-                reviewed == null ? null : ReviewDocument.of(reviewed));
+                asked.comparison,
+                asked.failures,
+                asked.review);
+    }
+
+    /** What is there only for those who ask for it; null where they don't. */
+    record Asked(ComparisonDocument comparison, FailuresDocument failures, ReviewDocument review) {
+        static final Asked NOTHING = new Asked(null, null, null);
     }
 
     /** Beside caret's; {@code null} where there is nothing to measure. */
