@@ -7,6 +7,7 @@ import inkbench.app.browse.Browsing;
 import inkbench.app.certainty.CertaintyMeasure;
 import inkbench.app.correction.LabelCorrections;
 import inkbench.app.findings.Findings;
+import inkbench.app.handwriting.Handwriting;
 import inkbench.app.machine.DataSpeed;
 import inkbench.app.machine.FreeMemory;
 import inkbench.app.machine.Machine;
@@ -52,6 +53,7 @@ public final class Workbench implements AutoCloseable {
     private final PhotoLibrary photos = new PhotoLibrary(workers);
     private final RobustnessStudy robustness = new RobustnessStudy(workers, reading::evaluateNow);
     private final StrokeLibrary strokes = new StrokeLibrary(workers);
+    private final Handwriting handwriting = new Handwriting(workers, runs);
     private final GroupTraining groups = new GroupTraining(training, reading, runs);
     private final LabelReviews reviews = new LabelReviews(
             workers, models::reviewers, reading::evaluateNow);
@@ -165,6 +167,11 @@ public final class Workbench implements AutoCloseable {
     /** Reading drawings as files and texts have them. */
     public StrokeLibrary strokes() {
         return strokes;
+    }
+
+    /** Digits that the user wrote. */
+    public Handwriting handwriting() {
+        return handwriting;
     }
 
     /** Writing pictures, tables and preferences. */

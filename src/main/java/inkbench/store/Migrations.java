@@ -18,7 +18,8 @@ import inkbench.text.Messages;
  */
 final class Migrations {
     /** The scripts of this version of Inkbench. */
-    static final Migrations SHIPPED = new Migrations(List.of(script("migration-1.sql")));
+    static final Migrations SHIPPED = new Migrations(
+            List.of(script("migration-1.sql"), script("migration-2.sql")));
 
     /** "Inkb", in the file's header: tells our files from those of other programs. */
     static final int APPLICATION_ID = 0x496e6b62;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -13,6 +14,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
+import inkbench.store.drawing.DrawnDigit;
+import inkbench.store.drawing.KeptDigit;
 import inkbench.store.run.BatchBucket;
 import inkbench.store.run.CheckpointRecord;
 import inkbench.store.run.EpochRecord;
@@ -25,7 +28,7 @@ import inkbench.task.Workers;
 import inkbench.text.Messages;
 
 /**
- * Every run that was made, in one SQLite file. Several processes may share it. Any thread may call; what reads or changes waits
+ * Every run that was made, and digits that somebody wrote, in one SQLite file. Several processes may share it. Any thread may call; what reads or changes waits
  * for the disk, what a run says of itself through a {@link RunWriter} doesn't.
  *
  * <p>A run whose process is gone is found {@link RunState#INTERRUPTED} when the file is next opened.
@@ -199,6 +202,43 @@ public final class Workspace implements AutoCloseable {
             var checkpoints = HistoryRows.checkpoints(connection, run);
             RunRows.delete(connection, run);
             return checkpoints;
+        });
+    }
+
+    /** Keeps digits that somebody wrote: all of them or none. */
+    public List<KeptDigit> keepDigits(List<DrawnDigit> digits) throws WorkspaceException {
+        return database.write(connection -> {
+            var kept = new ArrayList<KeptDigit>();
+            for (var digit : digits) {
+                kept.add(DrawingRows.insert(connection, digit));
+            }
+            return List.copyOf(kept);
+        });
+    }
+
+    /** Digits that somebody wrote, the newest first. */
+    public List<KeptDigit> digits() throws WorkspaceException {
+        return database.read(DrawingRows::all);
+    }
+
+    /** Corrects what somebody wrote; nothing for a digit that is gone. */
+    public void relabelDigit(long id, int label) throws WorkspaceException {
+        database.write(connection -> DrawingRows.relabel(connection, id, label));
+    }
+
+    /** Forgets what somebody wrote; nothing for a digit that is gone. */
+    public void deleteDigit(long id) throws WorkspaceException {
+        database.write(connection -> {
+            DrawingRows.delete(connection, id);
+            return null;
+        });
+    }
+
+    /** Brings back a digit that was deleted, under its number. */
+    public void restoreDigit(KeptDigit digit) throws WorkspaceException {
+        database.write(connection -> {
+            DrawingRows.insert(connection, digit);
+            return null;
         });
     }
 

@@ -34,14 +34,16 @@ final class Layers {
             entry("evaluation", Set.of("data")),
             entry("robustness", Set.of("data", "evaluation")),
             entry("explain", Set.of("data", "model")),
-            entry("store", union(DOMAIN, Set.of("store.run"))),
+            entry("store", union(DOMAIN, Set.of("store.run", "store.drawing"))),
             entry("store.run", Set.of("evaluation")),
+            entry("store.drawing", Set.of("ink")),
             entry("report", Set.of("evaluation", "statistics", "store", "store.run")),
             entry("app",
                     union(DOMAIN,
-                            Set.of("data.catalog", "data.download", "data.generator", "store", "store.run", "report"))),
-            entry("cli", union(DOMAIN, Set.of("data.catalog", "store.run", "app"))),
-            entry("desktop", union(DOMAIN, Set.of("data.catalog", "store.run", "app"))));
+                            Set.of("data.catalog", "data.download", "data.generator", "store", "store.run",
+                                    "store.drawing", "report"))),
+            entry("cli", union(DOMAIN, Set.of("data.catalog", "store.run", "store.drawing", "app"))),
+            entry("desktop", union(DOMAIN, Set.of("data.catalog", "store.run", "store.drawing", "app"))));
 
     private final String root;
 

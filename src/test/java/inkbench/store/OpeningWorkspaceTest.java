@@ -63,7 +63,7 @@ class OpeningWorkspaceTest {
         sql("PRAGMA user_version = 99");
 
         refuses(
-                "The workspace " + file + " is from a newer Inkbench: expected format 1 or older, found 99; "
+                "The workspace " + file + " is from a newer Inkbench: expected format 2 or older, found 99; "
                         + "install the newer Inkbench, or choose another file with --workspace.");
     }
 
@@ -147,7 +147,7 @@ class OpeningWorkspaceTest {
         Workspace.open(file).close();
 
         assertThat(number("PRAGMA application_id")).isEqualTo(0x496e6b62);
-        assertThat(number("PRAGMA user_version")).isEqualTo(1);
+        assertThat(number("PRAGMA user_version")).isEqualTo(2);
         assertThat(folder).isDirectoryNotContaining("glob:**-wal");
     }
 

@@ -113,16 +113,21 @@ public final class RunJournal implements AutoCloseable {
         return workspace;
     }
 
-    @FunctionalInterface
-    private interface Use<T> {
-        T of(Workspace workspace) throws IOException;
+    private <T> Job<T> with(String job, WorkspaceUse<T> use) {
+        return use(messages.get(job), use);
     }
 
-    private <T> Job<T> with(String job, Use<T> use) {
+    /**
+     * Does something with the workspace in the background, one thing after the other.
+     *
+     * @param title
+     *            what the status bar calls it
+     */
+    public <T> Job<T> use(String title, WorkspaceUse<T> use) {
         var opening = workspace();
         // The same thread opened it before.
         Work<T> work = progress -> use.of(opened(opening));
-        return reading.submit(messages.get(job), work);
+        return reading.submit(title, work);
     }
 
     private static Workspace opened(Job<Workspace> opening) throws IOException {

@@ -1,5 +1,6 @@
 package inkbench.desktop.draw;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
 
@@ -10,6 +11,8 @@ import inkbench.desktop.draw.answer.AnswerViewModel;
 import inkbench.desktop.draw.answer.Sweep;
 import inkbench.desktop.draw.handles.HandlesPane;
 import inkbench.desktop.draw.handles.HandlesViewModel;
+import inkbench.desktop.draw.handwriting.HandwritingPane;
+import inkbench.desktop.draw.handwriting.HandwritingViewModel;
 import inkbench.desktop.draw.models.ModelsPane;
 import inkbench.desktop.draw.models.ModelsViewModel;
 import inkbench.desktop.draw.pad.PadCard;
@@ -18,6 +21,7 @@ import inkbench.desktop.draw.replay.ReplayPane;
 import inkbench.desktop.draw.replay.ReplayViewModel;
 import inkbench.desktop.draw.strip.StripPane;
 import inkbench.desktop.draw.strip.StripViewModel;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,6 +34,7 @@ final class DrawView extends HBox {
     private final DrawServices services;
     private final Session session;
     private final Executor fxThread;
+    private final HandwritingViewModel handwriting;
 
     DrawView(
             PadViewModel pad,
@@ -50,19 +55,38 @@ final class DrawView extends HBox {
         var models = new ModelsViewModel(answer, services.models(), session, sweep());
         var replay = new ReplayViewModel(pad, answer, sweep());
         var handles = new HandlesViewModel(pad, answer, sweep(), sweep());
+        handwriting = new HandwritingViewModel(pad, answer, services.digits(), session, Clock.systemUTC());
         var panels = new PanelCard(
                 List.of(
                         new Panel("strip", new StripPane(strip), strip.active()),
                         new Panel("models", new ModelsPane(models, theme), models.active()),
                         new Panel("replay", new ReplayPane(replay, theme), replay.active()),
-                        new Panel("handles", new HandlesPane(handles, theme), handles.active())));
+                        new Panel("handles", new HandlesPane(handles, theme), handles.active()),
+                        new Panel(
+                                "handwriting",
+                                new HandwritingPane(handwriting, left::focusPad),
+                                handwriting.active())));
         VBox.setVgrow(panels, Priority.ALWAYS);
-        var right = new VBox(16, new AnswerCard(answer, theme), panels);
+        var right = new VBox(16, new AnswerCard(answer, handwriting.note(), theme), panels);
         right.setMinWidth(SIDE_WIDTH);
         right.setPrefWidth(SIDE_WIDTH);
         right.setMaxWidth(SIDE_WIDTH);
         getChildren().addAll(left, right);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         addEventHandler(KeyEvent.KEY_PRESSED, left::key);
+    }
+
+    private void key(KeyEvent event) {
+        boolean plain = !event.isShortcutDown() && !event.isAltDown();
+        if (plain && event.getCode().isDigitKey()) {
+            var name = event.getCode().getName();
+            handwriting.teach(name.charAt(name.length() - 1) - '0');
+        } else if (plain && event.getCode() == KeyCode.ENTER) {
+            handwriting.next();
+        } else {
+            return;
+        }
+        event.consume();
     }
 
     private Sweep sweep() {

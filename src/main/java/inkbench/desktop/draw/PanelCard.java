@@ -27,6 +27,7 @@ final class PanelCard extends VBox {
         });
         var content = new ScrollPane();
         content.setFitToWidth(true);
+        content.setFitToHeight(true);
         content.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         content.getStyleClass().add("panel-scroll");
         VBox.setVgrow(content, Priority.ALWAYS);

@@ -46,7 +46,8 @@ class DrawPlaceTest {
             this::read,
             (drawing, preparation) -> CompletableFuture.completedFuture(Rasterizer.steps(drawing, preparation)),
             new FakeFiles(),
-            new FakeModels());
+            new FakeModels(),
+            new FakeDigits());
     private volatile float[] probabilities = {0.002f, 0.01f, 0.008f, 0, 0, 0, 0, 0.96f, 0, 0.02f};
     private volatile Function<Drawing, float[]> model;
     private volatile List<Stroke> strokes = List.of();
@@ -206,6 +207,33 @@ class DrawPlaceTest {
         robot.clickOn(lookup("#handles-reset"));
         FxStage.settle();
         assertThat(label("#handles-answer")).startsWith("7");
+    }
+
+    @Test
+    void keepsADrawingUnderTheDigitThatIsPressed() {
+        robot.clickOn(lookup("#panel-handwriting"));
+        drag(0.3, 0.2, 0.5, 0.19, 0.7, 0.2, 0.45, 0.75);
+        assertThat(label("#answer-note")).isEqualTo("Not right? Press 0–9 to teach.");
+        keys(KeyCode.DIGIT1);
+        assertThat(label("#answer-note")).startsWith("Kept among your digits as 1.");
+        robot.clickOn(lookup("#teach-7"));
+        FxStage.settle();
+        assertThat(label("#handwriting-prompt")).isEqualTo("One of your digits is kept.");
+        keys(KeyCode.ESCAPE);
+        drag(0.5, 0.2, 0.3, 0.5, 0.7, 0.5);
+        keys(KeyCode.NUMPAD4);
+        assertThat(label("#handwriting-prompt")).isEqualTo("2 of your digits are kept.");
+        robot.clickOn(lookup("#collect"));
+        FxStage.settle();
+        assertThat(label("#handwriting-prompt")).isEqualTo("Write a 0. Round 1 of 5.");
+        drag(0.5, 0.2, 0.3, 0.5, 0.5, 0.8, 0.7, 0.5, 0.5, 0.2);
+        keys(KeyCode.ENTER);
+        assertThat(label("#handwriting-prompt")).isEqualTo("Write a 1. Round 1 of 5.");
+        assertThat(label("#answer")).isEqualTo("–");
+        drag(0.5, 0.2, 0.5, 0.8);
+        both("draw-handwriting");
+        assertThat(texts("#handwriting-list")).containsSubsequence("0", "read as 7 by cnn", "4", "7",
+                "read right by cnn");
     }
 
     @Test

@@ -7,6 +7,7 @@ import inkbench.desktop.common.Hints;
 import inkbench.desktop.common.ProbabilityBars;
 import inkbench.desktop.common.Theme;
 import inkbench.text.Messages;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -23,8 +24,13 @@ public final class AnswerCard extends VBox {
     private final Label remark = new Label();
     private final ProbabilityBars bars;
 
-    /** A card that follows what is read. */
-    public AnswerCard(AnswerViewModel viewModel, Theme theme) {
+    /**
+     * A card that follows what is read.
+     *
+     * @param note
+     *            what can be done about the answer, in a sentence
+     */
+    public AnswerCard(AnswerViewModel viewModel, ObservableValue<String> note, Theme theme) {
         super(8);
         getStyleClass().add("card");
         figure.setId("answer");
@@ -44,7 +50,11 @@ public final class AnswerCard extends VBox {
         bars.setPrefHeight(BARS_HEIGHT);
         bars.setMinHeight(BARS_HEIGHT);
         setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(figure, remark, source, bars);
+        var advice = new Label();
+        advice.setId("answer-note");
+        advice.getStyleClass().add("caption");
+        advice.textProperty().bind(note);
+        getChildren().addAll(figure, remark, source, bars, advice);
         viewModel.seen().subscribe(this::show);
     }
 
