@@ -43,10 +43,12 @@ final class Assembly {
     private final int capacity;
     private final int shards;
     private final Convolutions convolutions;
+    private final boolean gradientOfInput;
     private final List<Layer> layers = new ArrayList<>();
     private final List<Tensor> buffers = new ArrayList<>();
     private final Signal input;
     private Signal signal;
+    private Signal features;
     private int offset;
     private int firstToLearn = NONE;
     private Activation pending = Activation.IDENTITY;
@@ -60,6 +62,8 @@ final class Assembly {
      *            takes the gradient of the weights; null for a network that only predicts
      * @param capacity
      *            the most samples that a batch can have
+     * @param gradientOfInput
+     *            whether the pixels need a gradient too, and so every layer
      */
     public Assembly(
             Architecture architecture,
@@ -67,14 +71,17 @@ final class Assembly {
             Tensor gradients,
             int capacity,
             int shards,
-            Convolutions convolutions) {
+            Convolutions convolutions,
+            boolean gradientOfInput) {
         this.weights = weights;
         this.gradients = gradients;
         this.capacity = capacity;
         this.shards = shards;
         this.convolutions = convolutions;
-        input = new Signal(architecture.input(), buffer((long) capacity * architecture.input().size()), null);
+        this.gradientOfInput = gradientOfInput;
+        input = signal(architecture.input());
         signal = input;
+        features = input;
         var rows = architecture.summary();
         var grouping = new Grouping(architecture);
         for (int i = 0; i < rows.size(); i++) {
@@ -109,6 +116,11 @@ final class Assembly {
     /** The logits. */
     public Signal output() {
         return signal;
+    }
+
+    /** What the last layer with weights takes in: the values of the last hidden layer. */
+    public Signal features() {
+        return features;
     }
 
     private void add(LayerSpec spec, Shape outputShape, int groups, boolean poolingNext) {
@@ -158,6 +170,7 @@ final class Assembly {
 
     private void addDense(Dense dense, Shape outputShape) {
         noteLearning();
+        features = signal;
         var output = signal(outputShape);
         var function = ActivationFunction.of(dense.activation());
         var layer = new DenseLayer(signal, output, function, weights, gradients, offset, shards, capacity);
@@ -175,7 +188,9 @@ final class Assembly {
 
     private void addConvolution(Convolution convolution, Shape outputShape, int groups, boolean poolingNext) {
         noteLearning();
-        boolean first = firstToLearn == layers.size();
+        features = signal;
+        // ND4J's quick first layer computes no gradient of the pixels.
+        boolean first = firstToLearn == layers.size() && !gradientOfInput;
         // While what it made is in the cache; but see activate().
         var own = poolingNext ? Activation.IDENTITY : convolutions.ownActivation(convolution.activation(), first);
         if (own == Activation.IDENTITY) {
@@ -228,7 +243,7 @@ final class Assembly {
     }
 
     private Signal signal(Shape shape, int groups) {
-        boolean needsGradient = gradients != null && firstToLearn != NONE;
+        boolean needsGradient = gradients != null && (gradientOfInput || firstToLearn != NONE);
         return new Signal(shape, groups, values(shape), needsGradient ? values(shape) : null);
     }
 

@@ -30,13 +30,17 @@ public final class Network implements AutoCloseable {
     private final List<Tensor> buffers;
     private final Parameters gradient;
     private final Signal input;
+    private final Signal features;
+    private final Signal logits;
     private final float[][] greys;
     private final int[] labels;
     private final SoftmaxCrossEntropy head;
     private final List<Stage> predicting;
     private final List<Stage> measuring;
     private final List<Stage> learning;
+    private final List<Stage> explaining;
     private PictureSource source;
+    private int explained;
 
     private Network(
             Architecture architecture,
@@ -46,15 +50,19 @@ public final class Network implements AutoCloseable {
             int shards,
             Objective objective,
             Convolutions convolutions,
+            boolean gradientOfInput,
             Team team) {
         this.team = team;
         this.capacity = capacity;
         this.shards = shards;
         this.gradient = gradient;
         var gradients = gradient == null ? null : gradient.tensor();
-        var assembly = new Assembly(architecture, weights.tensor(), gradients, capacity, shards, convolutions);
+        var assembly = new Assembly(architecture, weights.tensor(), gradients, capacity, shards, convolutions,
+                gradientOfInput);
         buffers = List.copyOf(assembly.buffers());
         input = assembly.input();
+        features = assembly.features();
+        logits = assembly.output();
         greys = new float[shards][architecture.input().size()];
         labels = new int[capacity];
         head = new SoftmaxCrossEntropy(assembly.output(), labels, shards, objective);
@@ -63,6 +71,7 @@ public final class Network implements AutoCloseable {
         phases.add(new Phase.OfShards(this::takePictures));
         assembly.layers().forEach(layer -> phases.addAll(layer.forward()));
         predicting = Stage.of(phases);
+        explaining = gradientOfInput ? explaining(phases, assembly) : List.of();
         phases.add(head.phase());
         measuring = Stage.of(phases);
         learning = gradient == null ? List.of() : learning(phases, assembly);
@@ -78,6 +87,13 @@ public final class Network implements AutoCloseable {
             stages.add(new Stage.Independent(sums));
         }
         return List.copyOf(stages);
+    }
+
+    private List<Stage> explaining(List<Phase> forward, Assembly assembly) {
+        var phases = new ArrayList<>(forward);
+        phases.add(new Phase.OfShards(this::askForOneClass));
+        assembly.layers().reversed().forEach(layer -> phases.addAll(layer.backward()));
+        return Stage.of(phases);
     }
 
     /**
@@ -109,13 +125,25 @@ public final class Network implements AutoCloseable {
             Convolutions convolutions,
             Team team) {
         var gradient = new Parameters(weights.count());
-        return new Network(architecture, weights, gradient, capacity, shards, objective, convolutions, team);
+        return new Network(architecture, weights, gradient, capacity, shards, objective, convolutions, false, team);
+    }
+
+    /** A network of the calling thread's that predicts one sample at a time and can {@link #explain} it. */
+    public static Network forExplaining(Architecture architecture, Parameters weights) {
+        return forExplaining(architecture, weights, Convolutions.fastest());
+    }
+
+    static Network forExplaining(Architecture architecture, Parameters weights, Convolutions convolutions) {
+        // Layers compute the gradient of their weights with that of their input.
+        var gradient = new Parameters(weights.count());
+        return new Network(architecture, weights, gradient, 1, 1, Objective.PLAIN, convolutions, true,
+                Team.ofCaller());
     }
 
     /** A network that only predicts, on the calling thread. */
     public static Network forPrediction(Architecture architecture, Parameters weights, int capacity) {
         return new Network(architecture, weights, null, capacity, 1, Objective.PLAIN, Convolutions.fastest(),
-                Team.ofCaller());
+                false, Team.ofCaller());
     }
 
     /** How many samples it takes at a time. */
@@ -178,6 +206,36 @@ public final class Network implements AutoCloseable {
     /** Copies what the last pass said about one sample: a probability for every class. */
     public void probabilities(int sample, float[] target) {
         head.probabilities(sample, target);
+    }
+
+    /** How many values the last hidden layer has. */
+    public int featureCount() {
+        return features.shape().size();
+    }
+
+    /** Copies the values of the last hidden layer, behind its activation, that the last pass had for one sample. */
+    public void features(int sample, float[] target) {
+        features.values().read(features.offset(sample), target, featureCount());
+    }
+
+    /**
+     * Reads one picture, and finds out how the logit of a class depends on its pixels. Only in a network
+     * {@link #forExplaining}.
+     *
+     * @param target
+     *            takes the derivative with respect to every grey 0…1
+     */
+    public void explain(PictureSource picture, int classIndex, float[] target) {
+        explained = classIndex;
+        go(explaining, picture, Pass.predicting(1, shards));
+        input.gradient().read(0, target, input.shape().size());
+    }
+
+    /** As if the loss were the logit itself. */
+    private void askForOneClass(int shard, Pass pass) {
+        var row = new float[logits.shape().size()];
+        row[explained] = 1;
+        logits.gradient().write(0, row, 0, row.length);
     }
 
     private void go(List<Stage> stages, PictureSource batch, Pass pass) {

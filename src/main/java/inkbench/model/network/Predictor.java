@@ -1,9 +1,11 @@
 package inkbench.model.network;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import inkbench.data.Dataset;
@@ -26,6 +28,7 @@ public final class Predictor implements AutoCloseable {
     private final ExecutorService executor = Executors.newSingleThreadExecutor(Workers.daemons("inkbench-predictor"));
     private final Object singleUse = new Object();
     private Replica single;
+    private Replica explaining;
     private Replica[] batches;
     private Team team;
     private volatile boolean closed;
@@ -68,13 +71,79 @@ public final class Predictor implements AutoCloseable {
     }
 
     /**
+     * The values of the last hidden layer for one image, on the calling thread.
+     *
+     * @param pixels
+     *            {@code height × width} unsigned bytes
+     */
+    public float[] featuresNow(Weights weights, byte[] pixels) {
+        synchronized (singleUse) {
+            predictNow(weights, pixels);
+            return single.features(0);
+        }
+    }
+
+    /**
+     * How the logit of a class depends on the pixels of one image, on the calling thread: by the network's own backward pass, with
+     * dropout out of the way and batch normalisation as it predicts.
+     *
+     * @param pixels
+     *            {@code height × width} unsigned bytes
+     * @return the derivative with respect to every grey 0…1, row by row
+     */
+    public float[] gradientNow(Weights weights, byte[] pixels, int classIndex) {
+        Objects.checkIndex(classIndex, architecture.classCount());
+        synchronized (singleUse) {
+            requireOpen();
+            if (explaining == null) {
+                explaining = Replica.forExplaining(architecture);
+            }
+            explaining.take(weights);
+            var gradient = new float[pixels.length];
+            explaining.network.explain(new OnePicture(pixels), classIndex, gradient);
+            return gradient;
+        }
+    }
+
+    /**
      * Reads every image, in batches on all processors and the caller's thread; one call at a time.
      *
      * @return {@code [image][class]} probabilities
      * @throws java.util.concurrent.CancellationException
      *             soon after {@code progress} is cancelled
      */
-    public synchronized float[][] predictAll(Weights weights, Dataset dataset, Progress progress) {
+    public float[][] predictAll(Weights weights, Dataset dataset, Progress progress) {
+        var answers = new float[dataset.size()][];
+        readAll(weights, dataset, progress, (replica, sample, image) -> answers[image] = replica.answer(sample));
+        return answers;
+    }
+
+    /**
+     * The values of the last hidden layer for every image, in batches on all processors and the caller's thread; one call at a
+     * time.
+     *
+     * @param taker
+     *            is given those of each image, in any order and by several threads
+     * @throws java.util.concurrent.CancellationException
+     *             soon after {@code progress} is cancelled
+     */
+    public void featuresAll(Weights weights, Dataset dataset, Progress progress, FeatureTaker taker) {
+        readAll(weights, dataset, progress, (replica, sample, image) -> taker.take(image, replica.features(sample)));
+    }
+
+    /** Takes values of the last hidden layer. */
+    @FunctionalInterface
+    public interface FeatureTaker {
+        /**
+         * Takes those of one image.
+         *
+         * @param image
+         *            its place in the data set
+         */
+        void take(int image, float[] features);
+    }
+
+    private synchronized void readAll(Weights weights, Dataset dataset, Progress progress, Reader reader) {
         requireOpen();
         if (team == null) {
             team = new Team(Runtime.getRuntime().availableProcessors(), Workers.daemons("inkbench-predictor-batch"));
@@ -86,18 +155,16 @@ public final class Predictor implements AutoCloseable {
         }
         int size = dataset.size();
         var places = IntStream.range(0, size).toArray();
-        var answers = new float[size][];
         int step = BATCH * batches.length;
         for (int start = 0; start < size; start += step) {
             progress.throwIfCancelled();
             int first = start;
             team.run(batches.length, (_, piece) -> {
                 int from = Math.min(size, first + piece * BATCH);
-                predictSome(batches[piece], dataset, places, from, Math.min(size, from + BATCH), answers);
+                predictSome(batches[piece], dataset, places, from, Math.min(size, from + BATCH), reader);
             });
             progress.report(Math.min(size, start + step), size);
         }
-        return answers;
     }
 
     private static void predictSome(
@@ -106,14 +173,14 @@ public final class Predictor implements AutoCloseable {
             int[] places,
             int from,
             int to,
-            float[][] answers) {
+            Reader reader) {
         if (from == to) {
             return;
         }
         replica.pictures.select(dataset, places, from);
         replica.network.predict(replica.pictures, to - from);
         for (int i = from; i < to; i++) {
-            answers[i] = replica.answer(i - from);
+            reader.take(replica, i - from, i);
         }
     }
 
@@ -140,6 +207,10 @@ public final class Predictor implements AutoCloseable {
                 single.close();
                 single = null;
             }
+            if (explaining != null) {
+                explaining.close();
+                explaining = null;
+            }
         }
     }
 
@@ -147,6 +218,12 @@ public final class Predictor implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("The predictor is closed");
         }
+    }
+
+    /** Takes what a network made of one sample of a batch. */
+    @FunctionalInterface
+    private interface Reader {
+        void take(Replica replica, int sample, int image);
     }
 
     /** A batch of one. */
@@ -174,9 +251,17 @@ public final class Predictor implements AutoCloseable {
         private Weights taken;
 
         Replica(Architecture architecture, int capacity) {
+            this(architecture, parameters -> Network.forPrediction(architecture, parameters, capacity));
+        }
+
+        static Replica forExplaining(Architecture architecture) {
+            return new Replica(architecture, parameters -> Network.forExplaining(architecture, parameters));
+        }
+
+        private Replica(Architecture architecture, Function<Parameters, Network> maker) {
             this.architecture = architecture;
             parameters = new Parameters(architecture.parameterCount());
-            network = Network.forPrediction(architecture, parameters, capacity);
+            network = maker.apply(parameters);
             pictures = new DatasetPictures(1, architecture.input().size());
         }
 
@@ -192,6 +277,12 @@ public final class Predictor implements AutoCloseable {
             var probabilities = new float[architecture.classCount()];
             network.probabilities(sample, probabilities);
             return probabilities;
+        }
+
+        float[] features(int sample) {
+            var features = new float[network.featureCount()];
+            network.features(sample, features);
+            return features;
         }
 
         void close() {

@@ -242,7 +242,10 @@ public final class BatchNormalizationLayer implements Layer {
         }
     }
 
-    /** With x̂ the normalised value: {@code dx = γ/√(variance + ε) · (dy − mean(dy) − x̂·mean(dy·x̂))}. */
+    /**
+     * With x̂ the normalised value: {@code dx = γ/√(variance + ε) · (dy − mean(dy) − x̂·mean(dy·x̂))}; without the means where
+     * the batch was not measured, because mean and variance then don't depend on it.
+     */
     @Override
     public List<Phase> backward() {
         var sums = new Phase.OfShards(this::sumGradients);
@@ -292,8 +295,9 @@ public final class BatchNormalizationLayer implements Layer {
             double inverse = inverseDeviation[channel];
             parameterGradients[channel] = (float) (products * inverse);
             parameterGradients[channels + channel] = (float) sum;
-            slope[channel] = (float) (-scale[channel] * inverse * inverse * products / count);
-            constant[channel] = (float) (-scale[channel] * sum / count);
+            boolean measured = pass.measuresBatch();
+            slope[channel] = measured ? (float) (-scale[channel] * inverse * inverse * products / count) : 0;
+            constant[channel] = measured ? (float) (-scale[channel] * sum / count) : 0;
         }
         gradients.write(offset, parameterGradients, 0, parameterGradients.length);
         repeat(slope);

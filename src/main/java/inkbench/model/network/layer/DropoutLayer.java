@@ -52,7 +52,9 @@ public final class DropoutLayer implements ShardLayer {
 
     @Override
     public void backward(int from, int to, Pass pass) {
-        apply(output.gradient(), output.gradient(), from, to, pass.seed());
+        if (pass.training()) {
+            apply(output.gradient(), output.gradient(), from, to, pass.seed());
+        }
     }
 
     private void copy(int first, int behindLast) {
