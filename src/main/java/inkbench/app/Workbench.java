@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import inkbench.app.browse.Browsing;
 import inkbench.app.certainty.CertaintyMeasure;
 import inkbench.app.correction.LabelCorrections;
+import inkbench.app.explaining.Explaining;
 import inkbench.app.findings.Findings;
 import inkbench.app.handwriting.Handwriting;
 import inkbench.app.machine.DataSpeed;
@@ -52,6 +53,7 @@ public final class Workbench implements AutoCloseable {
     private final Reading reading = new Reading(workers);
     private final PhotoLibrary photos = new PhotoLibrary(workers);
     private final RobustnessStudy robustness = new RobustnessStudy(workers, reading::evaluateNow);
+    private final Explaining explaining = new Explaining(workers);
     private final StrokeLibrary strokes = new StrokeLibrary(workers);
     private final Handwriting handwriting = new Handwriting(workers, runs);
     private final GroupTraining groups = new GroupTraining(training, reading, runs);
@@ -164,6 +166,11 @@ public final class Workbench implements AutoCloseable {
         return robustness;
     }
 
+    /** Saying why images are read as they are. */
+    public Explaining explaining() {
+        return explaining;
+    }
+
     /** Reading drawings as files and texts have them. */
     public StrokeLibrary strokes() {
         return strokes;
@@ -210,6 +217,7 @@ public final class Workbench implements AutoCloseable {
         trainer.close();
         groups.close();
         reading.close();
+        explaining.close();
         fetchers.close();
         workers.close();
     }

@@ -60,14 +60,18 @@ public final class Predictor implements AutoCloseable {
      */
     public Prediction predictNow(Weights weights, byte[] pixels) {
         synchronized (singleUse) {
-            requireOpen();
-            if (single == null) {
-                single = new Replica(architecture, 1);
-            }
-            single.take(weights);
+            single().take(weights);
             single.network.predict(new OnePicture(pixels), 1);
             return new Prediction(single.answer(0));
         }
+    }
+
+    private Replica single() {
+        requireOpen();
+        if (single == null) {
+            single = new Replica(architecture, 1);
+        }
+        return single;
     }
 
     /**
@@ -80,6 +84,13 @@ public final class Predictor implements AutoCloseable {
         synchronized (singleUse) {
             predictNow(weights, pixels);
             return single.features(0);
+        }
+    }
+
+    /** How many values the last hidden layer has. */
+    public int featureCount() {
+        synchronized (singleUse) {
+            return single().network.featureCount();
         }
     }
 

@@ -1,0 +1,119 @@
+package inkbench.app.explaining;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import inkbench.data.DataException;
+import inkbench.data.Dataset;
+import inkbench.explain.NearestImages;
+import inkbench.explain.NearestImages.Neighbour;
+import inkbench.explain.OcclusionMap;
+import inkbench.explain.Saliency;
+import inkbench.model.Architecture;
+import inkbench.model.Model;
+import inkbench.model.network.Predictor;
+import inkbench.task.Job;
+import inkbench.task.Progress;
+import inkbench.task.Workers;
+import inkbench.text.Messages;
+
+/**
+ * Why a network reads an image as it does. Images are explained one after the other on a thread of their own, with networks of
+ * their own, so that neither reading nor the reading of training images makes them wait. Any thread may call, none waits.
+ */
+public final class Explaining implements AutoCloseable {
+    private final Messages messages = Messages.of(Explaining.class);
+    private final Workers workers;
+    private final Workers explainer = new Workers("inkbench-explain", 1);
+    private final Map<Architecture, Predictor> forImages = new ConcurrentHashMap<>();
+    private final Map<Architecture, Predictor> forIndexes = new ConcurrentHashMap<>();
+    /** The last one, because it is large; null while there is none. */
+    private NearestImages index;
+
+    /**
+     * Makes threads for single images.
+     *
+     * @param workers
+     *            read training images
+     */
+    public Explaining(Workers workers) {
+        this.workers = workers;
+    }
+
+    /**
+     * Explains what speaks for a class in an image: some tenths of a second for a convolutional network.
+     *
+     * @param pixels
+     *            {@code height × width} unsigned bytes
+     */
+    public Job<Explanation> explain(Model model, byte[] pixels, int classIndex) {
+        return explainer.submit(messages.get("job.explain"), progress -> {
+            var predictor = forImages.computeIfAbsent(model.architecture(), Predictor::new);
+            var architecture = model.architecture();
+            var weights = model.weights();
+            return new Explanation(
+                    pixels,
+                    predictor.predictNow(weights, pixels),
+                    OcclusionMap.of(predictor, architecture, weights, pixels, classIndex, progress),
+                    Saliency.of(predictor, architecture, weights, pixels, classIndex));
+        });
+    }
+
+    /**
+     * Reads all images of a data set for {@link #nearest}; only the last index is kept, and found at once if it is wanted again.
+     * The result fails with a {@link DataException} if the images don't fit the model or there are none.
+     */
+    public Job<NearestImages> index(Model model, Dataset images) {
+        return workers.submit(
+                messages.get("job.index", images.name()),
+                progress -> indexNow(model, images, progress));
+    }
+
+    private synchronized NearestImages indexNow(Model model, Dataset images, Progress progress)
+            throws DataException {
+        var input = model.architecture().input();
+        if (images.size() == 0 || images.width() != input.width() || images.height() != input.height()) {
+            throw new DataException(
+                    messages.get(
+                            images.size() == 0 ? "index.empty" : "index.size",
+                            images.name(),
+                            images.width(),
+                            images.height(),
+                            model.name(),
+                            input.width(),
+                            input.height()));
+        }
+        if (index == null || index.weights() != model.weights() || index.dataset() != images) {
+            // There is never memory for two.
+            index = null;
+            var predictor = forIndexes.computeIfAbsent(model.architecture(), Predictor::new);
+            index = NearestImages.of(predictor, model.weights(), images, NearestImages.MOST_BYTES, progress);
+        }
+        return index;
+    }
+
+    /**
+     * Looks up the images that are nearest to one.
+     *
+     * @param index
+     *            made with this model
+     * @param pixels
+     *            {@code height × width} unsigned bytes
+     * @param count
+     *            so many are wanted, from 1 on
+     */
+    public Job<List<Neighbour>> nearest(NearestImages index, Model model, byte[] pixels, int count) {
+        return explainer.submit(messages.get("job.nearest"), progress -> {
+            var predictor = forImages.computeIfAbsent(model.architecture(), Predictor::new);
+            return index.nearest(predictor.featuresNow(model.weights(), pixels), count);
+        });
+    }
+
+    @Override
+    public void close() {
+        explainer.close();
+        forImages.values().forEach(Predictor::close);
+        forIndexes.values().forEach(Predictor::close);
+    }
+}
