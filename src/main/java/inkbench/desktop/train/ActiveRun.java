@@ -3,11 +3,11 @@ package inkbench.desktop.train;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 import inkbench.app.group.GroupRun;
+import inkbench.app.group.Grouping;
 import inkbench.data.PartedDataset;
 import inkbench.desktop.common.LiveProgress;
 import inkbench.desktop.common.LiveRun;
@@ -25,6 +25,7 @@ final class ActiveRun {
     private final String name;
     private final PartedDataset data;
     private final TrainingSettings settings;
+    private final Optional<Grouping> grouping;
     private final Optional<GroupMonitor> group;
     private final InstantSource clock;
     private final long startMillis;
@@ -38,15 +39,17 @@ final class ActiveRun {
     /**
      * Makes one that was not started yet.
      *
-     * @param runs
-     *            of how many it consists; nothing for a run by itself
+     * @param grouping
+     *            of the runs of which it consists; nothing for a run by itself
      */
-    ActiveRun(String name, PartedDataset data, TrainingSettings settings, OptionalInt runs, InstantSource clock) {
+    ActiveRun(String name, PartedDataset data, TrainingSettings settings, Optional<Grouping> grouping,
+            InstantSource clock) {
         this.name = name;
         this.data = data;
         this.settings = settings;
         this.clock = clock;
-        group = runs.isPresent() ? Optional.of(new GroupMonitor(runs.getAsInt())) : Optional.empty();
+        this.grouping = grouping;
+        group = grouping.map(runs -> new GroupMonitor(runs.count()));
         startMillis = clock.millis();
         monitor = group.isPresent() ? group.get().begin() : new RunMonitor();
         memberStartMillis = startMillis;
@@ -149,6 +152,11 @@ final class ActiveRun {
     /** What the single run learns by, or what the runs of the group have in common. */
     TrainingSettings settings() {
         return settings;
+    }
+
+    /** Why the runs belong together; nothing for a run by itself. */
+    Optional<Grouping> grouping() {
+        return grouping;
     }
 
     /** Of the single run that is under way, or was last. */

@@ -29,7 +29,7 @@ final class DivergenceCard extends VBox {
         again.getStyleClass().add(Styles.ACCENT);
         again.setOnAction(event -> viewModel.startAgain());
         getChildren().setAll(title, text, again);
-        viewModel.divergence().subscribe(this::show);
+        viewModel.run().divergence().subscribe(this::show);
     }
 
     private void show(Divergence divergence) {

@@ -55,7 +55,7 @@ final class ResumeOffer {
 
     private void goOn(InterruptedRun run) {
         var data = session.data().get();
-        if (data == null || viewModel.state().get() != TrainViewModel.State.IDLE) {
+        if (data == null || viewModel.run().state().get() != RunViewModel.State.IDLE) {
             session.tell(new Notice(ID + "-wait", messages.get("resume.wait", run.dataName()), null));
             offer(run);
             return;

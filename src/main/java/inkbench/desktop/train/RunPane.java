@@ -4,7 +4,7 @@ import atlantafx.base.theme.Styles;
 import inkbench.desktop.common.FitButton;
 import inkbench.desktop.common.Hints;
 import inkbench.desktop.common.SetChanges;
-import inkbench.desktop.train.TrainViewModel.State;
+import inkbench.desktop.train.RunViewModel.State;
 import inkbench.text.Messages;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -34,7 +34,7 @@ final class RunPane extends VBox {
         fit.setId("train-fit");
         var steps = steps();
         // They would be three buttons more than anybody who begins needs.
-        steps.visibleProperty().bind(viewModel.state().map(state -> state != State.IDLE));
+        steps.visibleProperty().bind(viewModel.run().state().map(state -> state != State.IDLE));
         steps.managedProperty().bind(steps.visibleProperty());
         getChildren().addAll(buttons(), steps, rate(), objection(), fit);
     }
@@ -45,15 +45,15 @@ final class RunPane extends VBox {
         train.getStyleClass().add(Styles.ACCENT);
         train.setDefaultButton(true);
         train.setOnAction(event -> viewModel.start());
-        var idle = viewModel.state().isEqualTo(State.IDLE);
+        var idle = viewModel.run().state().isEqualTo(State.IDLE);
         train.disableProperty().bind(idle.not().or(viewModel.objection().isNotNull()));
         var startHint = Bindings.createStringBinding(
-                () -> viewModel.state().get() != State.IDLE
+                () -> viewModel.run().state().get() != State.IDLE
                         ? messages.get("train.start.running")
                         : viewModel.objection().get() != null
                                 ? viewModel.objection().get()
                                 : messages.get("train.start.tip"),
-                viewModel.state(),
+                viewModel.run().state(),
                 viewModel.objection());
 
         return new HBox(8, Hints.always(train, startHint), pause(), stop());
@@ -63,15 +63,15 @@ final class RunPane extends VBox {
         var pause = new Button();
         pause.setId("train-pause");
         var waits = Bindings.createBooleanBinding(
-                () -> viewModel.state().get() == State.PAUSED || viewModel.state().get() == State.PAUSING,
-                viewModel.state());
+                () -> viewModel.run().state().get() == State.PAUSED || viewModel.run().state().get() == State.PAUSING,
+                viewModel.run().state());
         pause.textProperty()
                 .bind(waits.map(resumes -> messages.get(resumes ? "train.resume" : "train.pause")));
         pause.setOnAction(event -> {
             if (waits.get()) {
-                viewModel.resume();
+                viewModel.run().resume();
             } else {
-                viewModel.pause();
+                viewModel.run().pause();
             }
         });
         // As wide as the wider of its texts, so that nothing moves.
@@ -83,7 +83,7 @@ final class RunPane extends VBox {
     private Node stop() {
         var stop = new Button(messages.get("train.stop"));
         stop.setId("train-stop");
-        stop.setOnAction(event -> viewModel.stop());
+        stop.setOnAction(event -> viewModel.run().stop());
         stop.disableProperty().bind(steerable().map(steerable -> !steerable));
         return Hints.always(stop, hint("train.stop."));
     }
@@ -91,13 +91,13 @@ final class RunPane extends VBox {
     private HBox steps() {
         var batch = new Button(messages.get("train.batch"));
         batch.setId("train-batch");
-        batch.setOnAction(event -> viewModel.learnBatch());
+        batch.setOnAction(event -> viewModel.run().learnBatch());
         var epoch = new Button(messages.get("train.epoch"));
         epoch.setId("train-epoch");
-        epoch.setOnAction(event -> viewModel.learnEpoch());
+        epoch.setOnAction(event -> viewModel.run().learnEpoch());
         batch.setMinWidth(USE_PREF_SIZE);
         epoch.setMinWidth(USE_PREF_SIZE);
-        var waits = viewModel.state().map(state -> state != State.PAUSED);
+        var waits = viewModel.run().state().map(state -> state != State.PAUSED);
         batch.disableProperty().bind(waits);
         epoch.disableProperty().bind(waits);
         var cancel = new Button(messages.get("train.cancel"));
@@ -122,7 +122,7 @@ final class RunPane extends VBox {
         question.getDialogPane().getStylesheets().setAll(getScene().getStylesheets());
         question.setOnHidden(hidden -> {
             if (question.getResult() == drop) {
-                viewModel.cancel();
+                viewModel.run().cancel();
             }
         });
         question.show();
@@ -137,41 +137,41 @@ final class RunPane extends VBox {
         field.setAccessibleText(name.getText());
         name.setLabelFor(field);
         name.setMinWidth(USE_PREF_SIZE);
-        field.textProperty().bindBidirectional(viewModel.newRate().text());
-        viewModel.newRate()
+        field.textProperty().bindBidirectional(viewModel.run().newRate().text());
+        viewModel.run().newRate()
                 .problem()
                 .subscribe(problem -> field.pseudoClassStateChanged(Styles.STATE_DANGER, problem != null));
         var set = new Button(messages.get("train.rate.set"));
         set.setMinWidth(USE_PREF_SIZE);
         set.setId("train-rate-set");
-        set.setOnAction(event -> viewModel.changeRate());
-        field.setOnAction(event -> viewModel.changeRate());
+        set.setOnAction(event -> viewModel.run().changeRate());
+        field.setOnAction(event -> viewModel.run().changeRate());
         var locked = Bindings.createBooleanBinding(
-                () -> !viewModel.state().get().steerable() || viewModel.newRate().problem().get() != null,
-                viewModel.state(),
-                viewModel.newRate().problem());
+                () -> !viewModel.run().state().get().steerable() || viewModel.run().newRate().problem().get() != null,
+                viewModel.run().state(),
+                viewModel.run().newRate().problem());
         set.disableProperty().bind(locked);
         var hint = Bindings.createStringBinding(
-                () -> viewModel.newRate().problem().get() != null
-                        ? viewModel.newRate().problem().get()
+                () -> viewModel.run().newRate().problem().get() != null
+                        ? viewModel.run().newRate().problem().get()
                         : messages.get("train.rate.tip"),
-                viewModel.newRate().problem());
+                viewModel.run().newRate().problem());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var row = new HBox(8, name, space, field, Hints.always(set, hint));
         row.setAlignment(Pos.CENTER_LEFT);
         // Before a run, the rate of the settings is what counts.
-        row.visibleProperty().bind(viewModel.state().map(state -> state != State.IDLE));
+        row.visibleProperty().bind(viewModel.run().state().map(state -> state != State.IDLE));
         row.managedProperty().bind(row.visibleProperty());
         return row;
     }
 
     private ObservableValue<Boolean> steerable() {
-        return viewModel.state().map(State::steerable);
+        return viewModel.run().state().map(State::steerable);
     }
 
     private ObservableValue<String> hint(String prefix) {
-        return viewModel.state().map(state -> messages.get(prefix + state.name()));
+        return viewModel.run().state().map(state -> messages.get(prefix + state.name()));
     }
 
     /** Says what the fields can't: what is wrong with the data, or between the settings and the data. */

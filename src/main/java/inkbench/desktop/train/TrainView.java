@@ -49,7 +49,7 @@ final class TrainView extends BorderPane {
                 new SettingsPane(
                         viewModel.form(),
                         viewModel.augmentationPreview(),
-                        viewModel.state().isNotEqualTo(TrainViewModel.State.IDLE),
+                        viewModel.run().state().isNotEqualTo(RunViewModel.State.IDLE),
                         this::editNetwork));
         settings.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         settings.setFitToWidth(true);
@@ -68,13 +68,13 @@ final class TrainView extends BorderPane {
         setCenter(right);
         right.setStyle("-fx-padding: 0 0 0 8;");
 
-        viewModel.monitor().subscribe(this::showRun);
-        viewModel.updates().subscribe(live::showCurves);
-        viewModel.figureUpdates().subscribe(this::showFigures);
-        viewModel.state().subscribe(this::showFigures);
-        viewModel.testAccuracy().subscribe(this::showFigures);
-        viewModel.note().subscribe(live::setNote);
-        viewModel.objection().subscribe(() -> showRun(viewModel.monitor().get()));
+        viewModel.run().monitor().subscribe(this::showRun);
+        viewModel.run().updates().subscribe(live::showCurves);
+        viewModel.run().figureUpdates().subscribe(this::showFigures);
+        viewModel.run().state().subscribe(this::showFigures);
+        viewModel.run().testAccuracy().subscribe(this::showFigures);
+        viewModel.run().note().subscribe(live::setNote);
+        viewModel.objection().subscribe(() -> showRun(viewModel.run().monitor().get()));
     }
 
     private void editNetwork() {
@@ -114,6 +114,6 @@ final class TrainView extends BorderPane {
     }
 
     private void showFigures() {
-        live.showFigures(viewModel.timeLeft(), viewModel.elapsed(), viewModel.testAccuracy().get());
+        live.showFigures(viewModel.run().timeLeft(), viewModel.run().elapsed(), viewModel.run().testAccuracy().get());
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
 import inkbench.desktop.common.Session;
-import inkbench.desktop.train.TrainViewModel.State;
+import inkbench.desktop.train.RunViewModel.State;
 import inkbench.testing.FxQueue;
 import inkbench.testing.SampleDigits;
 import inkbench.testing.SampleModels;
@@ -40,7 +40,7 @@ class TrainViewModelTest {
         session.data().set(null);
         assertThat(viewModel.objection().get()).isEqualTo("Open a data set first, in Data.");
         viewModel.start();
-        assertThat(viewModel.state().get()).isEqualTo(State.IDLE);
+        assertThat(viewModel.run().state().get()).isEqualTo(State.IDLE);
         assertThat(engine.runs).isEmpty();
     }
 
@@ -63,7 +63,7 @@ class TrainViewModelTest {
     @Test
     void tellsTheSessionOfTheRunAndItsProgress() {
         var run = start();
-        assertThat(viewModel.state().get()).isEqualTo(State.RUNNING);
+        assertThat(viewModel.run().state().get()).isEqualTo(State.RUNNING);
         assertThat(session.liveRun().get().name()).isEqualTo("mlp");
         assertThat(session.liveProgress().get()).isNull();
 
@@ -83,7 +83,7 @@ class TrainViewModelTest {
         session.runAsked().set(true);
 
         assertThat(session.runAsked().get()).isFalse();
-        assertThat(viewModel.state().get()).isEqualTo(State.RUNNING);
+        assertThat(viewModel.run().state().get()).isEqualTo(State.RUNNING);
         assertThat(engine.runs).hasSize(1);
 
         session.runAsked().set(true);
@@ -94,12 +94,12 @@ class TrainViewModelTest {
     void takesManyEventsInOneUpdate() {
         var run = start();
         pulses.runAll();
-        long before = viewModel.updates().get();
+        long before = viewModel.run().updates().get();
         run.batches(1000);
         assertThat(pulses.size()).isEqualTo(1);
         pulses.runAll();
-        assertThat(viewModel.updates().get()).isEqualTo(before + 1);
-        assertThat(viewModel.monitor().get().batchLoss().size()).isEqualTo(1000);
+        assertThat(viewModel.run().updates().get()).isEqualTo(before + 1);
+        assertThat(viewModel.run().monitor().get().batchLoss().size()).isEqualTo(1000);
     }
 
     @Test
@@ -107,16 +107,16 @@ class TrainViewModelTest {
         var run = start();
         pulses.runAll();
         figurePulses.runAll();
-        long before = viewModel.figureUpdates().get();
+        long before = viewModel.run().figureUpdates().get();
         for (int i = 0; i < 3; i++) {
             run.batches(10);
             pulses.runAll();
         }
-        assertThat(viewModel.figureUpdates().get()).isEqualTo(before);
+        assertThat(viewModel.run().figureUpdates().get()).isEqualTo(before);
         assertThat(figurePulses.size()).isEqualTo(1);
         figurePulses.runAll();
 
-        assertThat(viewModel.figureUpdates().get()).isEqualTo(before + 1);
+        assertThat(viewModel.run().figureUpdates().get()).isEqualTo(before + 1);
         assertThat(session.liveProgress().get().fraction()).isCloseTo(30 / 600.0, within(1e-9));
     }
 
@@ -129,7 +129,8 @@ class TrainViewModelTest {
         figurePulses.runAll();
 
         assertThat(session.liveProgress().get()).isNull();
-        assertThat(viewModel.monitor().get().progress().orElseThrow().fraction()).isCloseTo(10 / 600.0, within(1e-9));
+        assertThat(viewModel.run().monitor().get().progress().orElseThrow().fraction()).isCloseTo(10 / 600.0,
+                within(1e-9));
     }
 
     @Test
@@ -139,7 +140,7 @@ class TrainViewModelTest {
         run.epoch();
         pulses.runAll();
 
-        var monitor = viewModel.monitor().get();
+        var monitor = viewModel.run().monitor().get();
         assertThat(monitor.validationLoss().x(1)).isEqualTo(2);
         assertThat(monitor.batchLoss().x(2 * FakeEngine.BATCHES_PER_EPOCH - 1)).isEqualTo(2);
         assertThat(monitor.newestEpoch().orElseThrow().epoch()).isEqualTo(2);
@@ -150,7 +151,7 @@ class TrainViewModelTest {
         var run = start();
         run.batches(1);
         pulses.runAll();
-        var monitor = viewModel.monitor().get();
+        var monitor = viewModel.run().monitor().get();
         assertThat(monitor.smoothLoss().y(0)).isCloseTo(monitor.batchLoss().y(0), within(1e-9));
     }
 
@@ -158,15 +159,15 @@ class TrainViewModelTest {
     void stopsAfterTheBatchAtHandAndKeepsWhatWasLearned() {
         var run = start();
         run.batches(10);
-        viewModel.stop();
-        assertThat(viewModel.state().get()).isEqualTo(State.STOPPING);
+        viewModel.run().stop();
+        assertThat(viewModel.run().state().get()).isEqualTo(State.STOPPING);
         assertThat(run.stopRequested).isTrue();
 
         run.finish();
         pulses.runAll();
         fxThread.runNext();
 
-        assertThat(viewModel.state().get()).isEqualTo(State.IDLE);
+        assertThat(viewModel.run().state().get()).isEqualTo(State.IDLE);
         assertThat(session.liveRun().get()).isNull();
         assertThat(session.liveProgress().get()).isNull();
         assertThat(session.model().get().weights().iteration()).isEqualTo(10);
@@ -177,15 +178,15 @@ class TrainViewModelTest {
     @Test
     void pausesAfterTheBatchAtHandAndGoesOn() {
         var run = start();
-        viewModel.pause();
-        assertThat(viewModel.state().get()).isEqualTo(State.PAUSING);
+        viewModel.run().pause();
+        assertThat(viewModel.run().state().get()).isEqualTo(State.PAUSING);
         run.waits();
         pulses.runAll();
-        assertThat(viewModel.state().get()).isEqualTo(State.PAUSED);
+        assertThat(viewModel.run().state().get()).isEqualTo(State.PAUSED);
 
-        viewModel.resume();
+        viewModel.run().resume();
 
-        assertThat(viewModel.state().get()).isEqualTo(State.RUNNING);
+        assertThat(viewModel.run().state().get()).isEqualTo(State.RUNNING);
         assertThat(run.orders).containsExactly("pause", "resume");
     }
 
@@ -195,51 +196,51 @@ class TrainViewModelTest {
         run.waits();
         pulses.runAll();
 
-        assertThat(viewModel.state().get()).isEqualTo(State.PAUSED);
+        assertThat(viewModel.run().state().get()).isEqualTo(State.PAUSED);
     }
 
     @Test
     void isNotMisledByNewsOfAPauseThatIsOver() {
         var run = start();
-        viewModel.pause();
+        viewModel.run().pause();
         run.waits();
-        viewModel.resume();
+        viewModel.run().resume();
         run.goesOn();
         pulses.runAll();
 
-        assertThat(viewModel.state().get()).isEqualTo(State.RUNNING);
+        assertThat(viewModel.run().state().get()).isEqualTo(State.RUNNING);
     }
 
     @Test
     void goesOnForOneBatchOrOneEpochOnlyWhileItWaits() {
         var run = start();
-        viewModel.learnBatch();
-        viewModel.learnEpoch();
+        viewModel.run().learnBatch();
+        viewModel.run().learnEpoch();
         assertThat(run.orders).isEmpty();
 
-        viewModel.pause();
+        viewModel.run().pause();
         run.waits();
         pulses.runAll();
-        viewModel.learnBatch();
-        assertThat(viewModel.state().get()).isEqualTo(State.PAUSING);
+        viewModel.run().learnBatch();
+        assertThat(viewModel.run().state().get()).isEqualTo(State.PAUSING);
         run.waits();
         pulses.runAll();
-        viewModel.learnEpoch();
+        viewModel.run().learnEpoch();
 
         assertThat(run.orders).containsExactly("pause", "one batch", "one epoch");
     }
 
     @Test
     void setsTheLearningRateOfARunThatGoesOnIfItIsOne() {
-        viewModel.newRate().text().set("0.5");
-        viewModel.changeRate();
+        viewModel.run().newRate().text().set("0.5");
+        viewModel.run().changeRate();
         var run = start();
-        assertThat(viewModel.newRate().text().get()).isEqualTo("0.001");
+        assertThat(viewModel.run().newRate().text().get()).isEqualTo("0.001");
 
-        viewModel.newRate().text().set("fast");
-        viewModel.changeRate();
-        viewModel.newRate().text().set("0,02");
-        viewModel.changeRate();
+        viewModel.run().newRate().text().set("fast");
+        viewModel.run().changeRate();
+        viewModel.run().newRate().text().set("0,02");
+        viewModel.run().changeRate();
 
         assertThat(run.orders).containsExactly("rate 0.02");
     }
@@ -248,13 +249,13 @@ class TrainViewModelTest {
     void keepsNothingOfARunThatWasCancelled() {
         var run = start();
         run.batches(10);
-        viewModel.cancel();
-        assertThat(viewModel.state().get()).isEqualTo(State.STOPPING);
+        viewModel.run().cancel();
+        assertThat(viewModel.run().state().get()).isEqualTo(State.STOPPING);
         run.dropped();
         pulses.runAll();
 
         assertThat(run.orders).containsExactly("cancel");
-        assertThat(viewModel.state().get()).isEqualTo(State.IDLE);
+        assertThat(viewModel.run().state().get()).isEqualTo(State.IDLE);
         assertThat(session.model().get()).isNull();
         assertThat(session.runs()).isEmpty();
         assertThat(session.problem().get()).isNull();
@@ -263,22 +264,22 @@ class TrainViewModelTest {
     @Test
     void stopsARunThatWaits() {
         var run = start();
-        viewModel.pause();
+        viewModel.run().pause();
         run.waits();
         pulses.runAll();
-        viewModel.stop();
+        viewModel.run().stop();
 
-        assertThat(viewModel.state().get()).isEqualTo(State.STOPPING);
+        assertThat(viewModel.run().state().get()).isEqualTo(State.STOPPING);
         assertThat(run.stopRequested).isTrue();
     }
 
     @Test
     void keepsNothingOfARunThatWasStoppedBeforeItsFirstBatch() {
         var run = start();
-        viewModel.stop();
+        viewModel.run().stop();
         run.finish();
         pulses.runAll();
-        assertThat(viewModel.state().get()).isEqualTo(State.IDLE);
+        assertThat(viewModel.run().state().get()).isEqualTo(State.IDLE);
         assertThat(session.model().get()).isNull();
         assertThat(session.runs()).isEmpty();
     }
@@ -300,7 +301,7 @@ class TrainViewModelTest {
         assertThat(session.runs().getFirst().testAccuracy()).isEqualTo(accuracy);
         assertThat(session.model().get()).isSameAs(session.runs().getFirst().model());
         assertThat(session.model().get().origin().testAccuracy()).isEqualTo(accuracy);
-        assertThat(viewModel.testAccuracy().get()).isEqualTo(accuracy);
+        assertThat(viewModel.run().testAccuracy().get()).isEqualTo(accuracy);
         assertThat(session.evaluation().get().dataset())
                 .isSameAs(session.data().get().part(Part.TEST).orElseThrow());
     }
@@ -356,7 +357,7 @@ class TrainViewModelTest {
         run.fail("The loss is no longer a number; lower the learning rate.");
         pulses.runAll();
         assertThat(session.problem().get()).isEqualTo("The loss is no longer a number; lower the learning rate.");
-        assertThat(viewModel.state().get()).isEqualTo(State.IDLE);
+        assertThat(viewModel.run().state().get()).isEqualTo(State.IDLE);
         assertThat(session.liveRun().get()).isNull();
         assertThat(session.runs()).isEmpty();
     }
@@ -366,7 +367,7 @@ class TrainViewModelTest {
         var run = start();
         run.breakWithoutEvent(new java.io.IOException("No memory is left."));
         pulses.runAll();
-        assertThat(viewModel.state().get()).isEqualTo(State.IDLE);
+        assertThat(viewModel.run().state().get()).isEqualTo(State.IDLE);
         assertThat(session.problem().get()).isEqualTo("No memory is left.");
     }
 
@@ -374,12 +375,12 @@ class TrainViewModelTest {
     void countsTheTimeUntilTheEndOfTheRun() {
         var run = start();
         now = now.plusSeconds(90);
-        assertThat(viewModel.elapsed()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(viewModel.run().elapsed()).isEqualTo(Duration.ofSeconds(90));
         run.epoch();
         run.finish();
         pulses.runAll();
         now = now.plusSeconds(1000);
-        assertThat(viewModel.elapsed()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(viewModel.run().elapsed()).isEqualTo(Duration.ofSeconds(90));
     }
 
     @Test
