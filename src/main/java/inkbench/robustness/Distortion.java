@@ -58,9 +58,14 @@ public enum Distortion {
         return MESSAGES.get(key() + ".title");
     }
 
-    /** What the strength counts, in words. */
+    /** What the numbers of {@link #shown} count, in words. */
     public String unit() {
         return MESSAGES.get(key() + ".unit");
+    }
+
+    /** The number that people read for a strength: shares are in percent. */
+    public double shown(double strength) {
+        return this == SCALE || this == COVER || this == NOISE ? 100 * strength : strength;
     }
 
     /** A strength with its unit, such as 20°. */

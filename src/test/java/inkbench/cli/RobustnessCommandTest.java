@@ -25,8 +25,8 @@ class RobustnessCommandTest {
         assertThat(printed.out().lines()).hasSize(9)
                 .anySatisfy(line -> assertThat(line).startsWith("Accuracy on ").contains("test: 60 images"))
                 .anySatisfy(line -> assertThat(line).matches(" +0 +10 +20 +30 +40 +50 +60"))
-                .anySatisfy(line -> assertThat(line).matches(" +0 +0.05 +0.1 +0.15 +0.2 +0.3 +0.4 +0.6"))
-                .contains("Rotation: degrees, to the left or right");
+                .anySatisfy(line -> assertThat(line).matches(" +0 +5 +10 +15 +20 +30 +40 +60"))
+                .contains("Rotation: degrees, to the left or right", "Noise: σ in % of full ink");
         assertThat(printed.out()).containsPattern("\nbest +\\d+\\.\\d\\d%");
     }
 

@@ -238,6 +238,18 @@ class DistortionTest {
         assertThat(Distortion.of("nonsense")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            SHIFT,   4,    4
+            BLUR,    1.5,  1.5
+            SCALE,   0.3,  30
+            COVER,   0.5,  50
+            NOISE,   0.15, 15
+            """)
+    void showsSharesInPercent(Distortion distortion, double strength, double shown) {
+        assertThat(distortion.shown(strength)).isEqualTo(shown);
+    }
+
     private static byte[] distorted(
             Distortion distortion,
             byte[] picture,

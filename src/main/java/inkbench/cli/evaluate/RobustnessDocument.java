@@ -36,11 +36,10 @@ record RobustnessDocument(
     }
 
     /** One kind of distortion. */
-    record Distorted(String distortion, String unit, List<Curve> curves) {
+    record Distorted(String distortion, List<Curve> curves) {
         static Distorted of(Distortion distortion, RobustnessReport report) {
             return new Distorted(
                     distortion.key(),
-                    distortion.unit(),
                     report.curvesOf(distortion)
                             .stream()
                             .map(curve -> Curve.of(report.models().get(curve.model()), curve))

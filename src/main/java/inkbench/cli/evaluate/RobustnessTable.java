@@ -34,7 +34,7 @@ final class RobustnessTable {
     private void print(Distortion distortion, RobustnessReport report, PrintWriter out) {
         var rows = new ArrayList<List<String>>();
         var curves = report.curvesOf(distortion);
-        rows.add(cells("", "robustness.strength", curves.getFirst(), RobustnessCurve.Point::strength));
+        rows.add(cells("", "robustness.strength", curves.getFirst(), point -> distortion.shown(point.strength())));
         for (var curve : curves) {
             rows.add(
                     cells(

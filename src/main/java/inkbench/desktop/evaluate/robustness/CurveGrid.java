@@ -125,7 +125,8 @@ final class CurveGrid extends ScrollPane {
         var curve = new Curve();
         for (var point : measured.points()) {
             var interval = point.interval();
-            curve.add(point.strength(), interval.lower(), point.accuracy(), interval.upper());
+            curve.add(measured.distortion().shown(point.strength()), interval.lower(), point.accuracy(),
+                    interval.upper());
         }
         return new Series(
                 models.get(measured.model()),
@@ -142,7 +143,8 @@ final class CurveGrid extends ScrollPane {
                     distortion == examples.distortion().get()
                             ? new CurveMarks(
                                     0,
-                                    List.of(new CurveMarks.Event(strength, distortion.describe(strength))))
+                                    List.of(new CurveMarks.Event(distortion.shown(strength),
+                                            distortion.describe(strength))))
                             : CurveMarks.NONE);
         });
     }

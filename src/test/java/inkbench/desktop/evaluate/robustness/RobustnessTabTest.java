@@ -3,10 +3,10 @@ package inkbench.desktop.evaluate.robustness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +49,8 @@ class RobustnessTabTest {
     @BeforeEach
     void open() throws IOException {
         var digits = workbench.data().read("builtin", Progress.NONE).part(Part.TEST).orElseThrow();
-        var few = digits.subset(IntStream.range(0, 60).map(i -> i * digits.size() / 60).toArray());
+        var few = digits
+                .subset(Arrays.stream(digits.indicesByClass()).flatMapToInt(of -> Arrays.stream(of, 0, 3)).toArray());
         scene = FxStage.show(() -> {
             session.data().set(new PartedDataset("Digits", Map.of(Part.TEST, few)));
             session.model().set(SampleModels.untrained("blank"));
