@@ -38,11 +38,11 @@ public final class RobustnessCommand implements Callable<Integer> {
     @Option(names = "--data", required = true, paramLabel = "D", descriptionKey = "data")
     private String data;
     @Option(names = "--model", paramLabel = "M.ink", descriptionKey = "robustness.model")
-    private List<Path> files = List.of();
+    private List<Path> files;
     @Option(names = "--part", paramLabel = "train|test|holdout", defaultValue = "test", descriptionKey = "evaluate.part")
     private String part;
     @Option(names = "--distortions", split = ",", paramLabel = "KIND", descriptionKey = "robustness.distortions")
-    private List<String> kinds = List.of();
+    private List<String> kinds;
     @Option(names = "--images", paramLabel = "N", descriptionKey = "robustness.images")
     private Integer images;
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", descriptionKey = "seed")
@@ -80,7 +80,7 @@ public final class RobustnessCommand implements Callable<Integer> {
     }
 
     private List<Distortion> distortions() {
-        if (kinds.isEmpty()) {
+        if (kinds == null) {
             return List.of(Distortion.values());
         }
         return kinds.stream().map(this::distortion).distinct().toList();
@@ -94,7 +94,7 @@ public final class RobustnessCommand implements Callable<Integer> {
     }
 
     private List<Model> models() throws IOException {
-        if (files.isEmpty()) {
+        if (files == null) {
             return List.of(workbench.models().shipped());
         }
         var models = new ArrayList<Model>();

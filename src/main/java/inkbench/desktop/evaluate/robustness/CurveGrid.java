@@ -15,6 +15,7 @@ import inkbench.robustness.Distortion;
 import inkbench.robustness.RobustnessCurve;
 import inkbench.robustness.RobustnessReport;
 import inkbench.text.Messages;
+import javafx.application.Platform;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.ColumnConstraints;
@@ -22,9 +23,9 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 
-/** A chart for each distortion that was measured, in two columns where there is room. */
+/** A chart for each distortion that was measured, in as many columns as there is room for. */
 final class CurveGrid extends ScrollPane {
-    private static final int COLUMNS = 2;
+    private static final int COLUMNS = 4;
     private static final double LEAST_WIDTH = 260;
     private static final double LEAST_HEIGHT = 200;
 
@@ -48,11 +49,12 @@ final class CurveGrid extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setMinHeight(120);
         grid.addEventFilter(ScrollEvent.SCROLL, this::scroll);
-        widthProperty().subscribe(() -> {
-            if (columns() != grid.getColumnCount()) {
+        // Later: the width changes while a layout is made, which would overlook other children.
+        widthProperty().subscribe(() -> Platform.runLater(() -> {
+            if (columns() != grid.getColumnConstraints().size()) {
                 arrange();
             }
-        });
+        }));
         examples.distortion().subscribe(() -> mark());
         examples.strength().subscribe(() -> mark());
     }

@@ -27,6 +27,7 @@ import inkbench.task.Progress;
 import inkbench.testing.FxStage;
 import inkbench.testing.Pictures;
 import inkbench.testing.SampleModels;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -139,11 +140,15 @@ class RobustnessTabTest {
         measure();
         GridPane examples = lookup("#robustness-examples");
         waitFor(() -> !examples.getChildren().isEmpty());
+        waitFor(() -> placeOf("scale").getMinX() == 0 && placeOf("scale").getMinY() > 0);
         Pictures.take(scene, "evaluate-robustness-small");
-        ChartPane shift = lookup("#robustness-shift");
-        ChartPane scale = lookup("#robustness-scale");
-        assertThat(FxStage.onFx(scale::getLayoutY)).as("two beside each other")
-                .isGreaterThan(FxStage.onFx(shift::getHeight));
+        assertThat(FxStage.onFx(() -> placeOf("rotation").getMinY())).isZero();
+        FxStage.doFx(() -> scene.getWindow().setWidth(560));
+        waitFor(() -> placeOf("rotation").getMinX() == 0 && placeOf("rotation").getMinY() > 0);
+    }
+
+    private Bounds placeOf(String kind) {
+        return scene.lookup("#robustness-" + kind).getBoundsInParent();
     }
 
     private void type(KeyCode key, int times) {
@@ -173,7 +178,7 @@ class RobustnessTabTest {
     }
 
     private void waitFor(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> FxStage.onFx(condition));
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> FxStage.onFx(condition));
     }
 
     private String text(String id) {
