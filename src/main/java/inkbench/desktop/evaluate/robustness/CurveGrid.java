@@ -27,13 +27,13 @@ import javafx.scene.layout.RowConstraints;
 final class CurveGrid extends ScrollPane {
     private static final int COLUMNS = 4;
     private static final double LEAST_WIDTH = 260;
-    private static final double LEAST_HEIGHT = 200;
+    private static final double LEAST_HEIGHT = 150;
 
     private final Messages messages = Messages.of(CurveGrid.class);
     private final NumberFormat percent = NumberFormat.getPercentInstance();
     private final ExamplesViewModel examples;
     private final Exports exports;
-    private final GridPane grid = new GridPane(12, 12);
+    private final GridPane grid = new GridPane(12, 8);
     private final Map<Distortion, CurveChart> charts = new EnumMap<>(Distortion.class);
     private RobustnessReport shown;
 

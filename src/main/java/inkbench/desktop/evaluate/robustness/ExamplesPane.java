@@ -11,19 +11,21 @@ import inkbench.robustness.Distortion;
 import inkbench.text.Messages;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 /** A slider for the strength of one distortion; an image of every class at it, and what each model reads. */
-final class ExamplesPane extends VBox {
+final class ExamplesPane extends FlowPane {
     private static final double EDGE = 56;
+    private static final double CONTROLS_WIDTH = 300;
     private static final double LONGEST_NAME = 120;
     /** Of the way from nothing to the largest strength, by one key. */
     private static final double STEP = 0.05;
@@ -36,7 +38,7 @@ final class ExamplesPane extends VBox {
     private final GridPane table = new GridPane(3, 4);
 
     ExamplesPane(ExamplesViewModel viewModel, Exports exports) {
-        super(8);
+        super(24, 8);
         this.viewModel = viewModel;
         choice.setId("robustness-shown");
         choice.setAccessibleText(messages.get("examples.distortion"));
@@ -55,11 +57,11 @@ final class ExamplesPane extends VBox {
         choice.valueProperty().bindBidirectional(viewModel.distortion());
         slider.setId("robustness-strength");
         slider.setBlockIncrement(STEP);
-        HBox.setHgrow(slider, Priority.ALWAYS);
         strength.setId("robustness-strength-text");
-        strength.setMinWidth(120);
-        var head = new HBox(12, choice, slider, strength);
+        var head = new HBox(12, choice, strength);
         head.setAlignment(Pos.CENTER_LEFT);
+        var controls = new VBox(12, head, slider);
+        controls.setPrefWidth(CONTROLS_WIDTH);
         table.setId("robustness-examples");
         table.setAlignment(Pos.CENTER_LEFT);
         var scroll = new ScrollPane(table);
@@ -67,9 +69,11 @@ final class ExamplesPane extends VBox {
         scroll.setFitToHeight(true);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(USE_PREF_SIZE);
+        scroll.maxWidthProperty().bind(widthProperty());
         exports.install(table, () -> messages.get("examples.file"), this::csv);
         setMinHeight(USE_PREF_SIZE);
-        getChildren().setAll(head, scroll);
+        setRowValignment(VPos.TOP);
+        getChildren().setAll(controls, scroll);
         slider.valueProperty().bindBidirectional(viewModel.level());
         viewModel.distortion().subscribe(this::describe);
         viewModel.strength().subscribe(this::describe);

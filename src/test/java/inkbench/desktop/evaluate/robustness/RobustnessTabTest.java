@@ -143,7 +143,7 @@ class RobustnessTabTest {
         waitFor(() -> placeOf("scale").getMinX() == 0 && placeOf("scale").getMinY() > 0);
         Pictures.take(scene, "evaluate-robustness-small");
         assertThat(FxStage.onFx(() -> placeOf("rotation").getMinY())).isZero();
-        FxStage.doFx(() -> scene.getWindow().setWidth(560));
+        FxStage.doFx(() -> scene.getWindow().setWidth(480));
         waitFor(() -> placeOf("rotation").getMinX() == 0 && placeOf("rotation").getMinY() > 0);
     }
 
