@@ -72,6 +72,8 @@ final class ExamplesPane extends FlowPane {
         scroll.maxWidthProperty().bind(widthProperty());
         exports.install(table, () -> messages.get("examples.file"), this::csv);
         setMinHeight(USE_PREF_SIZE);
+        // Not as wide as all images: they can be scrolled.
+        setMinWidth(0);
         setRowValignment(VPos.TOP);
         getChildren().setAll(controls, scroll);
         slider.valueProperty().bindBidirectional(viewModel.level());

@@ -145,6 +145,7 @@ class RobustnessTabTest {
         assertThat(FxStage.onFx(() -> placeOf("rotation").getMinY())).isZero();
         FxStage.doFx(() -> scene.getWindow().setWidth(480));
         waitFor(() -> placeOf("rotation").getMinX() == 0 && placeOf("rotation").getMinY() > 0);
+        Pictures.take(scene, "evaluate-robustness-narrow");
     }
 
     private Bounds placeOf(String kind) {
