@@ -9,6 +9,7 @@ import inkbench.desktop.common.Theme;
 import inkbench.desktop.common.correction.SetCorrections;
 import inkbench.desktop.evaluate.comparison.ComparisonViewModel;
 import inkbench.desktop.evaluate.comparison.OtherModels;
+import inkbench.desktop.evaluate.parts.PartsViewModel;
 import inkbench.desktop.evaluate.review.ReviewViewModel;
 import inkbench.desktop.evaluate.robustness.RobustnessViewModel;
 import inkbench.text.Messages;
@@ -19,6 +20,7 @@ import javafx.scene.Node;
 public final class EvaluatePlace implements Place {
     private final EvaluateViewModel viewModel;
     private final SummaryViewModel summary;
+    private final PartsViewModel parts;
     private final ComparisonViewModel comparison;
     private final ReviewViewModel review;
     private final RobustnessViewModel robustness;
@@ -49,6 +51,11 @@ public final class EvaluatePlace implements Place {
         this(
                 viewModel,
                 new SummaryViewModel(viewModel.evaluation(), workbench.reading()::summarise, session),
+                new PartsViewModel(
+                        viewModel.parts(),
+                        viewModel.evaluations(),
+                        workbench.reading()::summarise,
+                        session),
                 new ComparisonViewModel(viewModel.evaluation(), OtherModels.of(workbench), session),
                 new ReviewViewModel(workbench.reviews(), corrections, session, viewModel.part()),
                 new RobustnessViewModel(
@@ -65,6 +72,7 @@ public final class EvaluatePlace implements Place {
     private EvaluatePlace(
             EvaluateViewModel viewModel,
             SummaryViewModel summary,
+            PartsViewModel parts,
             ComparisonViewModel comparison,
             ReviewViewModel review,
             RobustnessViewModel robustness,
@@ -73,6 +81,7 @@ public final class EvaluatePlace implements Place {
             Theme theme) {
         this.viewModel = viewModel;
         this.summary = summary;
+        this.parts = parts;
         this.comparison = comparison;
         this.review = review;
         this.robustness = robustness;
@@ -99,7 +108,7 @@ public final class EvaluatePlace implements Place {
     @Override
     public Node view() {
         if (view == null) {
-            view = new EvaluateView(viewModel, summary, comparison, review, robustness, exports, changes, theme);
+            view = new EvaluateView(viewModel, summary, parts, comparison, review, robustness, exports, changes, theme);
         }
         return view;
     }

@@ -15,9 +15,13 @@ import inkbench.desktop.evaluate.comparison.ComparisonViewModel;
 import inkbench.desktop.evaluate.curves.CalibrationPane;
 import inkbench.desktop.evaluate.curves.ClassCurvesPane;
 import inkbench.desktop.evaluate.flows.FlowCard;
+import inkbench.desktop.evaluate.matrix.Cell;
+import inkbench.desktop.evaluate.matrix.CellSelection;
 import inkbench.desktop.evaluate.matrix.HeatMapCard;
 import inkbench.desktop.evaluate.measures.ClassMeasures;
 import inkbench.desktop.evaluate.measures.OverallMeasures;
+import inkbench.desktop.evaluate.parts.PartsPane;
+import inkbench.desktop.evaluate.parts.PartsViewModel;
 import inkbench.desktop.evaluate.review.ReviewPane;
 import inkbench.desktop.evaluate.review.ReviewViewModel;
 import inkbench.desktop.evaluate.robustness.RobustnessPane;
@@ -58,6 +62,7 @@ final class EvaluateView extends VBox {
     private final OverallMeasures overallMeasures;
     private final CalibrationPane calibrationPane;
     private final ClassCurvesPane classCurves;
+    private final PartsPane partsPane;
     private final ComparisonPane comparison;
     private final ReviewPane reviewPane;
     private final RobustnessPane robustness;
@@ -76,6 +81,7 @@ final class EvaluateView extends VBox {
     EvaluateView(
             EvaluateViewModel viewModel,
             SummaryViewModel summary,
+            PartsViewModel sideBySide,
             ComparisonViewModel compared,
             ReviewViewModel review,
             RobustnessViewModel distorted,
@@ -99,6 +105,8 @@ final class EvaluateView extends VBox {
         calibrationPane = new CalibrationPane(exports);
         classCurves = new ClassCurvesPane(exports);
         reviewPane = new ReviewPane(review, exports);
+        partsPane = new PartsPane(sideBySide, viewModel::measure, viewModel.job().map(job -> true).orElse(false),
+                this::open, exports, theme);
         comparison = new ComparisonPane(compared, exports);
         robustness = new RobustnessPane(distorted, exports);
         withCells = new WithCells(new CellPane(viewModel, theme));
@@ -151,9 +159,17 @@ final class EvaluateView extends VBox {
         return header;
     }
 
+    /** Looks at a cell of a part. */
+    private void open(Part part, Cell cell) {
+        viewModel.part().set(part);
+        viewModel.selection().set(CellSelection.of(cell));
+        results.getSelectionModel().selectFirst();
+    }
+
     private TabPane views() {
         var tabs = new TabPane(tab("matrix", null), tab("flows", null), tab("classes", classMeasures),
                 tab("overall", overallMeasures), tab("calibration", calibrationPane), tab("curves", classCurves),
+                tab("parts", partsPane),
                 tab("compare", comparison), tab("robustness", robustness), tab("labels", reviewPane));
         tabs.setId("views");
         tabs.getStyleClass().add("page-tabs");

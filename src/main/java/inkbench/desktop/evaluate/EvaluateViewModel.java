@@ -1,7 +1,8 @@
 package inkbench.desktop.evaluate;
 
-import java.util.HashMap;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.Map;
@@ -35,6 +36,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 
 /**
  * Which part of the open data is looked at, what the model made of it, and which cell of the confusion matrix is opened.
@@ -46,7 +48,7 @@ final class EvaluateViewModel {
     private final Function<Dataset, Job<PixelStatistics>> averager;
     private final Session session;
     /** What the model made of the parts as they are. */
-    private final Map<Part, Evaluation> known = new HashMap<>();
+    private final ObservableMap<Part, Evaluation> known = FXCollections.observableMap(new EnumMap<>(Part.class));
     /** The same as it was measured, maybe before images were corrected. */
     private final Map<Part, Evaluation> measured = new HashMap<>();
     private final ObservableList<Part> parts = FXCollections.observableArrayList();
@@ -102,6 +104,11 @@ final class EvaluateViewModel {
     /** What the model made of the part; null until it was measured. */
     ReadOnlyObjectProperty<Evaluation> evaluation() {
         return evaluation.getReadOnlyProperty();
+    }
+
+    /** What the model made of every part that was measured. */
+    ObservableMap<Part, Evaluation> evaluations() {
+        return FXCollections.unmodifiableObservableMap(known);
     }
 
     /** The cells whose images are shown. */
@@ -179,16 +186,27 @@ final class EvaluateViewModel {
 
     /** Measures the model on the part, in the background. */
     void measure() {
-        if (objection.get() != null || job.get() != null) {
+        measure(part.get());
+    }
+
+    /** Measures the model on any part, in the background, while the same part is looked at. */
+    void measure(Part wanted) {
+        if (objection.get() != null || job.get() != null || !parts.contains(wanted)) {
             return;
         }
         var model = session.model().get();
         var data = session.data().get();
-        var started = evaluator.apply(model, data.part(part.get()).orElseThrow());
+        var started = evaluator.apply(model, data.part(wanted).orElseThrow());
         job.set(started);
         session.watch(started, result -> {
-            if (session.model().get() == model && session.data().get() == data) {
+            if (session.model().get() != model || session.data().get() != data) {
+                return;
+            }
+            if (part.get() == wanted) {
                 session.evaluation().set(result);
+            } else {
+                measured.put(wanted, result);
+                known.put(wanted, result);
             }
         }, () -> end(started));
     }

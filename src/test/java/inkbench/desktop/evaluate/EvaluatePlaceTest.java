@@ -39,6 +39,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
@@ -306,6 +307,35 @@ class EvaluatePlaceTest {
     }
 
     @Test
+    void showsPartsSideBySideAndOpensACellOfAnother() throws Exception {
+        evaluated();
+        view("parts");
+        robot.clickOn("#measure-train");
+        WaitForAsyncUtils.waitFor(
+                10,
+                TimeUnit.SECONDS,
+                () -> FxStage.onFx(() -> scene.lookup("#confusion-train") != null && session.jobs().isEmpty()));
+        FxStage.settle();
+        Pictures.take(scene, "evaluate-parts-light");
+        FxStage.dark(theme, true);
+        Pictures.take(scene, "evaluate-parts-dark");
+        FxStage.dark(theme, false);
+        TableView<?> table = lookup("#part-table");
+        assertThat(FxStage.onFx(() -> table.getColumns().get(2).getCellData(table.getItems().size() - 1)))
+                .isEqualTo("90.90%");
+        assertThat(FxStage.onFx(() -> table.getColumns().get(3).getCellData(0))).asString().contains(" – ");
+
+        ChartPane map = lookup("#confusion-train");
+        FxStage.doFx(map::requestFocus);
+        type(KeyCode.RIGHT, KeyCode.ENTER);
+        assertThat(label("#cell-title")).startsWith("0 read as 1 · ");
+        ComboBox<?> part = lookup("#part");
+        assertThat(part.getValue()).isEqualTo(Part.TRAIN);
+        TabPane views = lookup("#views");
+        assertThat(views.getSelectionModel().getSelectedIndex()).isZero();
+    }
+
+    @Test
     void showsSharesAndErrorsAlone() {
         evaluated();
         clickOn(lookup("#measure-ROW_SHARE"));
@@ -350,6 +380,11 @@ class EvaluatePlaceTest {
         });
         clickOn(new Cell(9, 0));
         Pictures.take(scene, "evaluate-small");
+        view("parts");
+        Pictures.take(scene, "evaluate-parts-small");
+        view("curves");
+        Pictures.take(scene, "evaluate-curves-small");
+        view("matrix");
         assertThat(label("#cell-title")).isEqualTo("9 read as 0 · 26 images");
     }
 

@@ -50,6 +50,23 @@ class EvaluateViewModelTest {
     }
 
     @Test
+    void measuresAnotherPartWithoutLookingAtIt() {
+        open();
+        viewModel.measure();
+        fxThread.runNext();
+        var test = viewModel.evaluation().get();
+        viewModel.measure(Part.TRAIN);
+        fxThread.runNext();
+
+        assertThat(viewModel.part().get()).isEqualTo(Part.TEST);
+        assertThat(viewModel.evaluation().get()).isSameAs(test);
+        assertThat(session.evaluation().get()).isSameAs(test);
+        assertThat(viewModel.evaluations().get(Part.TRAIN).dataset()).isSameAs(data.part(Part.TRAIN).orElseThrow());
+        viewModel.part().set(Part.TRAIN);
+        assertThat(viewModel.evaluation().get()).isSameAs(viewModel.evaluations().get(Part.TRAIN));
+    }
+
+    @Test
     void refusesImagesOfAnotherSize() {
         session.model().set(SampleModels.untrained("cnn"));
         var small = Dataset.of("USPS", 16, 16, Dataset.DIGITS, new byte[256], new byte[]{3}, "made");
