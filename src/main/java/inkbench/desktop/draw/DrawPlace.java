@@ -36,7 +36,7 @@ public final class DrawPlace implements Place {
         this.services = services;
         this.session = session;
         this.theme = theme;
-        answer = new AnswerViewModel(pad, services.reader(), session, Platform::runLater);
+        answer = new AnswerViewModel(pad, services.reader(), services.pictures(), session, Platform::runLater);
         refresh = new Timeline(new KeyFrame(REFRESH, event -> {
             if (session.liveRun().get() != null) {
                 answer.refresh();

@@ -58,13 +58,14 @@ final class DrawView extends HBox {
         handwriting = new HandwritingViewModel(pad, answer, services.digits(), session, Clock.systemUTC());
         var panels = new PanelCard(
                 List.of(
-                        new Panel("strip", new StripPane(strip), strip.active()),
-                        new Panel("models", new ModelsPane(models, theme), models.active()),
-                        new Panel("replay", new ReplayPane(replay, theme), replay.active()),
-                        new Panel("handles", new HandlesPane(handles, theme), handles.active()),
+                        new Panel("strip", new StripPane(strip), false, strip.active()),
+                        new Panel("models", new ModelsPane(models, theme), false, models.active()),
+                        new Panel("replay", new ReplayPane(replay, theme), false, replay.active()),
+                        new Panel("handles", new HandlesPane(handles, theme), false, handles.active()),
                         new Panel(
                                 "handwriting",
                                 new HandwritingPane(handwriting, left::focusPad),
+                                true,
                                 handwriting.active())));
         VBox.setVgrow(panels, Priority.ALWAYS);
         var right = new VBox(16, new AnswerCard(answer, handwriting.note(), theme), panels);

@@ -8,7 +8,9 @@ import javafx.scene.Node;
  *
  * @param id
  *            names it in the bundle
+ * @param fills
+ *            whether it takes the height that there is; if not it has its own and is scrolled
  * @param active
  *            is told whether it is seen
  */
-record Panel(String id, Node node, BooleanProperty active) {}
+record Panel(String id, Node node, boolean fills, BooleanProperty active) {}

@@ -27,12 +27,12 @@ final class PanelCard extends VBox {
         });
         var content = new ScrollPane();
         content.setFitToWidth(true);
-        content.setFitToHeight(true);
         content.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         content.getStyleClass().add("panel-scroll");
         VBox.setVgrow(content, Priority.ALWAYS);
         getChildren().addAll(choice, content);
         chosen.subscribe(panel -> {
+            content.setFitToHeight(panel.fills());
             content.setContent(panel.node());
             panels.forEach(each -> each.active().set(each == panel));
         });

@@ -2,6 +2,8 @@ package inkbench.desktop.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -9,8 +11,10 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
+import inkbench.app.PngEncoder;
 import inkbench.app.Reading.DrawingReading;
 import inkbench.desktop.common.Session;
 import inkbench.desktop.common.Theme;
@@ -35,6 +39,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 
@@ -42,13 +47,15 @@ class DrawPlaceTest {
     private final FxRobot robot = new FxRobot();
     private final Session session = new Session();
     private final Theme theme = new Theme();
+    private volatile float[] probabilities = {0.002f, 0.01f, 0.008f, 0, 0, 0, 0, 0.96f, 0, 0.02f};
     private final DrawServices services = new DrawServices(
             this::read,
+            (network, pixels) -> CompletableFuture
+                    .completedFuture(new DrawingReading(pixels, new Prediction(probabilities))),
             (drawing, preparation) -> CompletableFuture.completedFuture(Rasterizer.steps(drawing, preparation)),
             new FakeFiles(),
             new FakeModels(),
             new FakeDigits());
-    private volatile float[] probabilities = {0.002f, 0.01f, 0.008f, 0, 0, 0, 0, 0.96f, 0, 0.02f};
     private volatile Function<Drawing, float[]> model;
     private volatile List<Stroke> strokes = List.of();
     private Scene scene;
@@ -234,6 +241,36 @@ class DrawPlaceTest {
         both("draw-handwriting");
         assertThat(texts("#handwriting-list")).containsSubsequence("0", "read as 7 by cnn", "4", "7",
                 "read right by cnn");
+    }
+
+    @Test
+    void readsAPhotoThatIsPasted(@TempDir Path folder) throws Exception {
+        drag(0.3, 0.2, 0.7, 0.2, 0.45, 0.75);
+        var file = Files.write(folder.resolve("photo.png"), photo(300, 400));
+        FxStage.doFx(() -> {
+            var content = new ClipboardContent();
+            content.putFiles(List.of(file.toFile()));
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        probabilities = new float[]{0, 0.9f, 0.01f, 0.01f, 0.01f, 0.01f, 0.01f, 0.03f, 0.01f, 0.01f};
+        keys(KeyCode.SHORTCUT, KeyCode.V);
+        FxStage.settle();
+        assertThat(label("#answer")).isEqualTo("1 — 90%");
+        both("draw-photo");
+        keys(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(strokes).hasSize(1);
+    }
+
+    /** A dark bar on paper that gets darker to the right. */
+    private static byte[] photo(int width, int height) {
+        var colours = new int[width * height];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                boolean ink = Math.abs(x - (180 - y * 0.15)) < 9 && y > 90 && y < 310;
+                colours[y * width + x] = 0xFF000000 | (ink ? 60 : 230 - x / 4) * 0x010101;
+            }
+        }
+        return PngEncoder.encode(width, height, colours);
     }
 
     @Test

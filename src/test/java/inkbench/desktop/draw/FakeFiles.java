@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import inkbench.app.photo.PhotoDigit;
+import inkbench.app.photo.PhotoLibrary;
 import inkbench.app.strokes.StrokeLibrary;
 import inkbench.app.strokes.StrokeSample;
 import inkbench.desktop.draw.pad.PadFiles;
@@ -14,6 +16,7 @@ import inkbench.task.Workers;
 final class FakeFiles implements PadFiles {
     private final Workers workers = Workers.inBackground("test-files", 1);
     private final StrokeLibrary library = new StrokeLibrary(workers);
+    private final PhotoLibrary photos = new PhotoLibrary(workers);
 
     @Override
     public Job<List<StrokeSample>> open(Path file) {
@@ -23,6 +26,16 @@ final class FakeFiles implements PadFiles {
     @Override
     public Job<List<StrokeSample>> read(String text, String source) {
         return waitFor(library.read(text, source));
+    }
+
+    @Override
+    public Job<PhotoDigit> openPhoto(Path file) {
+        return waitFor(photos.open(file));
+    }
+
+    @Override
+    public Job<PhotoDigit> readPhoto(int[] colours, int width, int height, String name) {
+        return waitFor(photos.open(colours, width, height, name));
     }
 
     @Override

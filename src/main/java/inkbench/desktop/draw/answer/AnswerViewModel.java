@@ -26,6 +26,7 @@ public final class AnswerViewModel {
     private final Messages messages = Messages.of(AnswerViewModel.class);
     private final PadViewModel pad;
     private final Reader reader;
+    private final PictureReader pictures;
     private final Session session;
     private final Executor fxThread;
     private final ReadOnlyObjectWrapper<Seen> seen = new ReadOnlyObjectWrapper<>();
@@ -41,9 +42,15 @@ public final class AnswerViewModel {
      * @param fxThread
      *            where readings are handed back
      */
-    public AnswerViewModel(PadViewModel pad, Reader reader, Session session, Executor fxThread) {
+    public AnswerViewModel(
+            PadViewModel pad,
+            Reader reader,
+            PictureReader pictures,
+            Session session,
+            Executor fxThread) {
         this.pad = pad;
         this.reader = reader;
+        this.pictures = pictures;
         this.session = session;
         this.fxThread = fxThread;
         session.model().addListener((source, before, now) -> refresh());
@@ -85,8 +92,11 @@ public final class AnswerViewModel {
         reading = true;
         outdated = false;
         var drawing = pad.drawing();
-        reader.read(network, drawing, preparation.get())
-                .whenComplete((result, failure) -> fxThread.execute(() -> finish(drawing, result, failure)));
+        var photo = pad.photo().get();
+        var answer = photo == null
+                ? reader.read(network, drawing, preparation.get())
+                : pictures.read(network, photo.pixels());
+        answer.whenComplete((result, failure) -> fxThread.execute(() -> finish(drawing, result, failure)));
     }
 
     private void finish(Drawing drawing, DrawingReading result, Throwable failure) {

@@ -64,7 +64,7 @@ public final class HandlesViewModel {
         return bend;
     }
 
-    /** What is read of the bent drawing; null while nothing is drawn. */
+    /** What is read of the bent drawing; null while there are no strokes. */
     ReadOnlyObjectProperty<Seen> bent() {
         return bent.getReadOnlyProperty();
     }
@@ -77,10 +77,11 @@ public final class HandlesViewModel {
     private void update() {
         var seen = answer.seen().get();
         var network = answer.network();
-        if (!active.get() || seen == null || network.isEmpty() || pad.writing().get()) {
+        boolean none = seen == null || seen.drawing().isEmpty();
+        if (!active.get() || none || network.isEmpty() || pad.writing().get()) {
             atHand.cancel();
             along.cancel();
-            if (seen == null) {
+            if (none) {
                 bent.set(null);
                 answers.set(Map.of());
             }

@@ -117,7 +117,7 @@ public final class HandwritingViewModel {
 
     /** Keeps the drawing at hand as a digit; the drawing that was kept last gets another label. */
     public void teach(int digit) {
-        if (pad.empty().get() || pad.writing().get() || keeping) {
+        if (pad.drawing().isEmpty() || pad.writing().get() || keeping) {
             return;
         }
         var drawing = pad.drawing();
@@ -245,7 +245,7 @@ public final class HandwritingViewModel {
 
     private void describe() {
         boolean known = last != null && pad.drawing() == lastDrawing;
-        if (pad.empty().get()) {
+        if (pad.drawing().isEmpty()) {
             note.set("");
         } else if (known) {
             note.set(messages.get("note.kept", last.digit().label()));

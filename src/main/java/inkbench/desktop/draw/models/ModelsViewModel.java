@@ -111,8 +111,9 @@ public final class ModelsViewModel {
         }
         var seen = answer.seen().get();
         var before = lines.get();
-        lines.set(lines(seen == null ? null : seen.answer(), model -> seen == null ? null : answerOf(before, model)));
-        if (seen == null || others.isEmpty()) {
+        lines.set(lines(seen == null ? null : seen.answer(),
+                model -> seen == null || seen.drawing().isEmpty() ? null : answerOf(before, model)));
+        if (seen == null || seen.drawing().isEmpty() || others.isEmpty()) {
             sweep.cancel();
             return;
         }

@@ -33,6 +33,7 @@ public final class DrawingPad extends Region {
     private final PadKeys keys;
     private final Canvas canvas = new Canvas();
     private final Canvas above = new Canvas();
+    private PhotoPicture photo;
     private Drawing painted;
     private StrokeCurve curve;
     private int curvePoints;
@@ -56,6 +57,10 @@ public final class DrawingPad extends Region {
         above.setMouseTransparent(true);
         getChildren().addAll(canvas, above);
         viewModel.changes().subscribe(now -> requestLayout());
+        viewModel.photo().subscribe(digit -> {
+            photo = digit == null ? null : new PhotoPicture(digit.photo());
+            repaint();
+        });
         viewModel.writing().subscribe(now -> requestLayout());
         viewModel.penSize().subscribe(now -> repaint());
         viewModel.inverted().subscribe(now -> repaint());
@@ -213,6 +218,9 @@ public final class DrawingPad extends Region {
             painter.paintPaper();
             if (viewModel.empty().get()) {
                 paintHint(painter.ink());
+            }
+            if (photo != null) {
+                photo.paint(canvas.getGraphicsContext2D(), canvas.getWidth(), canvas.getHeight());
             }
             painted = viewModel.finished();
             painter.paint(painted);

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
+import inkbench.app.photo.PhotoDigit;
 import inkbench.app.strokes.StrokeSample;
 import inkbench.app.strokes.StrokeSvg;
 import inkbench.app.strokes.StrokeText;
@@ -19,6 +21,8 @@ import inkbench.text.Messages;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
@@ -36,6 +40,7 @@ final class PadExchange {
     private static final KeyCombination COPY_STROKES = KeyCombination.valueOf("Shortcut+Alt+C");
     private static final KeyCombination PASTE = KeyCombination.valueOf("Shortcut+V");
     private static final List<String> ENDINGS = List.of(".jsonl", ".json", ".svg");
+    private static final List<String> PHOTO_ENDINGS = List.of(".png", ".jpg", ".jpeg", ".bmp");
     /** Shorter side of a picture that is taken out, in pixels. */
     private static final double PICTURE_SIDE = 560;
 
@@ -86,13 +91,13 @@ final class PadExchange {
         item.setId("pad-" + key.replace('.', '-'));
         item.setAccelerator(keys);
         item.setOnAction(event -> action.run());
-        item.setDisable(needsInk && viewModel.empty().get());
+        item.setDisable(needsInk && viewModel.drawing().isEmpty());
         return item;
     }
 
     /** Does what a key stands for, if it stands for something. */
     void key(KeyEvent event) {
-        boolean ink = !viewModel.empty().get();
+        boolean ink = !viewModel.drawing().isEmpty();
         if (ink && COPY.match(event)) {
             copy();
         } else if (ink && COPY_SVG.match(event)) {
@@ -133,11 +138,32 @@ final class PadExchange {
         var clipboard = Clipboard.getSystemClipboard();
         if (clipboard.hasFiles()) {
             open(clipboard.getFiles().getFirst().toPath());
+        } else if (clipboard.hasImage() && !(clipboard.hasString() && isStrokes(clipboard.getString()))) {
+            paste(clipboard.getImage());
         } else if (clipboard.hasString()) {
             session.watch(files.read(clipboard.getString(), messages.get("clipboard")), this::place);
         } else {
             session.problem().set(messages.get("paste.nothing"));
         }
+    }
+
+    /** What this pad copies is a picture too, but the strokes say more. */
+    private static boolean isStrokes(String text) {
+        return text.startsWith("{") || StrokeSvg.looksLike(text);
+    }
+
+    private void paste(Image image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        var colours = new int[Math.multiplyExact(width, height)];
+        image.getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), colours, 0, width);
+        session.watch(files.readPhoto(colours, width, height, messages.get("clipboard")), this::place);
+    }
+
+    private void place(PhotoDigit photo) {
+        viewModel.place(photo);
+        pad.requestFocus();
     }
 
     private void place(List<StrokeSample> samples) {
@@ -147,7 +173,8 @@ final class PadExchange {
 
     private void open() {
         var chooser = new FileChooser();
-        var patterns = ENDINGS.stream().map(ending -> "*" + ending).toList();
+        var patterns = Stream.of(ENDINGS, PHOTO_ENDINGS)
+                .flatMap(List::stream).map(ending -> "*" + ending).toList();
         chooser.getExtensionFilters().add(new ExtensionFilter(messages.get("open.type"), patterns));
         var file = chooser.showOpenDialog(pad.getScene().getWindow());
         if (file != null) {
@@ -156,6 +183,10 @@ final class PadExchange {
     }
 
     private void open(Path file) {
+        if (endsWith(file.getFileName().toString(), PHOTO_ENDINGS)) {
+            session.watch(files.openPhoto(file), this::place);
+            return;
+        }
         session.watch(files.open(file), this::place);
     }
 
@@ -176,8 +207,11 @@ final class PadExchange {
     }
 
     private static boolean isDrawing(File file) {
-        var name = file.getName().toLowerCase(Locale.ROOT);
-        return ENDINGS.stream().anyMatch(name::endsWith);
+        return endsWith(file.getName(), ENDINGS) || endsWith(file.getName(), PHOTO_ENDINGS);
+    }
+
+    private static boolean endsWith(String name, List<String> endings) {
+        return endings.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
     }
 
     private Callable<byte[]> png() {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.LongSupplier;
 
+import inkbench.app.photo.PhotoDigit;
 import inkbench.ink.Drawing;
 import inkbench.ink.InkPoint;
 import inkbench.ink.Stroke;
@@ -15,6 +16,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -40,6 +43,7 @@ public final class PadViewModel {
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.PEN);
     private final DoubleProperty penSize = new SimpleDoubleProperty(0.05);
     private final BooleanProperty inverted = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<PhotoDigit> photo = new ReadOnlyObjectWrapper<>();
     private long originNanos;
     /** What is left while the eraser is down; null while it isn't. */
     private Drawing erased;
@@ -59,7 +63,7 @@ public final class PadViewModel {
         return changes.getReadOnlyProperty();
     }
 
-    /** Whether nothing is drawn. */
+    /** Whether there is neither a stroke nor a photo. */
     public ReadOnlyBooleanProperty empty() {
         return empty.getReadOnlyProperty();
     }
@@ -75,6 +79,11 @@ public final class PadViewModel {
 
     ReadOnlyBooleanProperty canRedo() {
         return canRedo.getReadOnlyProperty();
+    }
+
+    /** The photo that lies on the pad in place of strokes; null without one. */
+    public ReadOnlyObjectProperty<PhotoDigit> photo() {
+        return photo.getReadOnlyProperty();
     }
 
     /** What a pointer does. */
@@ -117,8 +126,9 @@ public final class PadViewModel {
         return Collections.unmodifiableList(penPath);
     }
 
-    /** Begins a stroke. */
+    /** Begins a stroke; a photo makes room for it. */
     public void penDown(double x, double y) {
+        photo.set(null);
         if (history.current().isEmpty()) {
             originNanos = nanoClock.getAsLong();
         }
@@ -183,6 +193,7 @@ public final class PadViewModel {
 
     /** Shows another drawing in place of this one, in the middle of the canvas. */
     public void place(Drawing drawing) {
+        photo.set(null);
         penPath.clear();
         erased = null;
         var placed = Placement.inTheMiddle(drawing, PLACED_SIDE);
@@ -192,8 +203,18 @@ public final class PadViewModel {
         changed();
     }
 
-    /** Takes all strokes away. */
+    /** Shows a photo in place of the drawing, which {@link #undo} brings back. */
+    public void place(PhotoDigit digit) {
+        penPath.clear();
+        erased = null;
+        history.change(Drawing.EMPTY);
+        photo.set(digit);
+        changed();
+    }
+
+    /** Takes all strokes away, or the photo. */
     public void clear() {
+        photo.set(null);
         penPath.clear();
         erased = null;
         history.change(Drawing.EMPTY);
@@ -202,6 +223,7 @@ public final class PadViewModel {
 
     /** Goes back before the last change, or drops the stroke that is being written. */
     public void undo() {
+        photo.set(null);
         if (penPath.isEmpty()) {
             history.undo();
         }
@@ -211,6 +233,7 @@ public final class PadViewModel {
 
     /** Takes the last undo back. */
     public void redo() {
+        photo.set(null);
         history.redo();
         changed();
     }
@@ -221,8 +244,8 @@ public final class PadViewModel {
     }
 
     private void update() {
-        empty.set(penPath.isEmpty() && finished().isEmpty());
-        canUndo.set(history.canUndo() || !penPath.isEmpty());
+        empty.set(photo.get() == null && penPath.isEmpty() && finished().isEmpty());
+        canUndo.set(history.canUndo() || photo.get() != null || !penPath.isEmpty());
         canRedo.set(history.canRedo() && penPath.isEmpty());
         writing.set(!penPath.isEmpty());
     }

@@ -42,7 +42,7 @@ public final class ReplayViewModel {
         return active;
     }
 
-    /** The newest replay; null while nothing is drawn. */
+    /** The newest replay; null while there are no strokes. */
     ReadOnlyObjectProperty<Replay> replay() {
         return replay.getReadOnlyProperty();
     }
@@ -59,7 +59,7 @@ public final class ReplayViewModel {
             sweep.cancel();
             return;
         }
-        if (seen == null || network.isEmpty()) {
+        if (seen == null || seen.drawing().isEmpty() || network.isEmpty()) {
             sweep.cancel();
             replay.set(null);
             return;

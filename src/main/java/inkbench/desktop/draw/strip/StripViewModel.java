@@ -90,6 +90,12 @@ public final class StripViewModel {
             otherwise.set(Map.of());
             return;
         }
+        if (seen.drawing().isEmpty()) {
+            sweep.cancel();
+            steps.set(new Steps(seen.drawing(), new byte[seen.pixels().length], seen.pixels()));
+            otherwise.set(Map.of());
+            return;
+        }
         make(seen);
         var network = answer.network();
         if (!pad.writing().get() && network.isPresent()) {
@@ -130,7 +136,7 @@ public final class StripViewModel {
                     if (failure == null && newest != null) {
                         steps.set(made);
                         if (newest.drawing() != seen.drawing()) {
-                            make(newest);
+                            update();
                         }
                     }
                 }));

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import inkbench.app.Reading.DrawingReading;
+import inkbench.app.photo.PhotoDigit;
+import inkbench.data.format.image.GreyPicture;
+import inkbench.data.format.image.ImageSize;
 import inkbench.desktop.common.LiveRun;
 import inkbench.desktop.common.Session;
 import inkbench.desktop.draw.pad.PadViewModel;
@@ -28,9 +31,11 @@ import inkbench.testing.UncontrolledRun;
 class AnswerViewModelTest {
     private final FxQueue fxThread = new FxQueue();
     private final List<Request> requests = new ArrayList<>();
+    private final List<byte[]> pictures = new ArrayList<>();
     private final Session session = new Session(fxThread);
     private final PadViewModel pad = new PadViewModel();
-    private final AnswerViewModel viewModel = new AnswerViewModel(pad, this::read, session, fxThread);
+    private final AnswerViewModel viewModel = new AnswerViewModel(
+            pad, this::read, this::readPicture, session, fxThread);
 
     @BeforeEach
     void openModel() {
@@ -127,6 +132,19 @@ class AnswerViewModelTest {
     }
 
     @Test
+    void readsAPhotoInPlaceOfStrokesUntilSomethingIsDrawn() {
+        stroke(0);
+        answer(0, 3);
+        var pixels = new byte[784];
+        pad.place(new PhotoDigit("photo", new GreyPicture(new ImageSize(28, 28), pixels), pixels));
+        assertThat(pictures).containsExactly(pixels);
+        answer(1, 5);
+        assertThat(viewModel.seen().get().answer().digit()).isEqualTo(5);
+        pad.undo();
+        assertThat(requests.getLast().drawing.strokes()).hasSize(1);
+    }
+
+    @Test
     void tellsOfAFailureOnceHoweverOftenItComes() {
         stroke(0);
         fail(0, "The model is broken.");
@@ -145,6 +163,13 @@ class AnswerViewModelTest {
     private CompletableFuture<DrawingReading> read(ReadingNetwork network, Drawing drawing, Preparation preparation) {
         var request = new Request(network.weights(), preparation, drawing, new CompletableFuture<>());
         requests.add(request);
+        return request.answer;
+    }
+
+    private CompletableFuture<DrawingReading> readPicture(ReadingNetwork network, byte[] pixels) {
+        var request = new Request(network.weights(), null, null, new CompletableFuture<>());
+        requests.add(request);
+        pictures.add(pixels);
         return request.answer;
     }
 

@@ -26,6 +26,7 @@ class HandwritingViewModelTest {
     private final AnswerViewModel answer = new AnswerViewModel(
             pad, (network, drawing, preparation) -> CompletableFuture
                     .completedFuture(new DrawingReading(new byte[784], new Prediction(certain(1)))),
+            (network, pixels) -> CompletableFuture.failedFuture(new AssertionError("No photo")),
             session, fxThread);
     private final HandwritingViewModel viewModel = new HandwritingViewModel(
             pad, answer, new FakeDigits(), session, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
