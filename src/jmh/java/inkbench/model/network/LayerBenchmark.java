@@ -90,7 +90,7 @@ public class LayerBenchmark {
         gradients = new Tensor(closed.parameterCount());
         var initial = InitialWeights.glorotUniform(closed, 1).values();
         weights.write(0, initial, 0, initial.length);
-        assembly = new Assembly(closed, weights, gradients, BATCH, SHARDS, Convolutions.fastest());
+        assembly = new Assembly(closed, weights, gradients, BATCH, SHARDS, Convolutions.fastest(), false);
         var random = new SplittableRandom(1);
         assembly.buffers().forEach(buffer -> fill(buffer, random));
         measured = assembly.layers().get(alone ? 0 : 1);
