@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -15,6 +16,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 import inkbench.app.Workbench;
+import inkbench.app.browse.ImageFilter;
 import inkbench.app.browse.ImageOrder;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
@@ -160,6 +162,27 @@ class DataPlaceTest {
         assertThat(text("#image-count")).isEqualTo("1,080 of 2,400");
         order(ImageOrder.LEAST_SURE);
         takePictures("data-wrong");
+    }
+
+    @Test
+    void showsTheImagesThatEvaluateAsksFor() {
+        open();
+        FxStage.doFx(() -> {
+            session.evaluation().set(oneThatSaysOne());
+            session.askedFor()
+                    .set(
+                            ImageFilter.NONE.withParts(Set.of(Part.TEST))
+                                    .withLabels(Set.of(4))
+                                    .withPredictions(Set.of(1)));
+        });
+        awaitJobs();
+        assertThat(text("#image-count")).isEqualTo("120 of 2,400");
+        assertThat(this.<Node>lookup("#filter-label-4")).isNotNull();
+        takePictures("data-asked-for");
+        robot.clickOn("#filter-prediction-1");
+        awaitJobs();
+        assertThat(text("#image-count")).isEqualTo("120 of 2,400");
+        assertThat(session.askedFor().get()).isNull();
     }
 
     @Test

@@ -133,6 +133,34 @@ class ImagesViewModelTest {
         assertThat(viewModel.describe(7)).isEqualTo("#7");
     }
 
+    @Test
+    void showsWhatAnotherPlaceAsksForOnce() {
+        var set = SyntheticData.parted("Synthetic", 100, 20);
+        session.data().set(set);
+        viewModel.toggleOnly(7);
+        session.evaluation().set(Evaluation.of("m", set.part(Part.TEST).orElseThrow(), zeros(20)));
+        var asked = ImageFilter.NONE.withParts(Set.of(Part.TEST)).withLabels(Set.of(4)).withPredictions(Set.of(0));
+        session.askedFor().set(asked);
+
+        assertThat(viewModel.filter().get()).isEqualTo(asked);
+        assertThat(viewModel.countText()).isEqualTo("2 of 120");
+        assertThat(viewModel.describe(viewModel.shown().get().position(0))).startsWith("Test #4 · label 4");
+        assertThat(session.askedFor().get()).as("asked again, it is heard again").isNull();
+        viewModel.filter().set(ImageFilter.NONE);
+        session.askedFor().set(asked);
+        assertThat(viewModel.countText()).isEqualTo("2 of 120");
+    }
+
+    @Test
+    void showsWhatWasAskedForBeforeItWasThere() {
+        var later = new Session(fxThread);
+        later.data().set(SyntheticData.parted("Synthetic", 100, 20));
+        later.askedFor().set(ImageFilter.NONE.withLabels(Set.of(3)));
+        var begun = new ImagesViewModel(workbench.browsing(), later);
+        assertThat(begun.countText()).isEqualTo("12 of 120");
+        assertThat(later.askedFor().get()).isNull();
+    }
+
     private static float[][] zeros(int count) {
         var rows = new float[count][];
         for (int i = 0; i < count; i++) {
