@@ -13,6 +13,7 @@ import inkbench.app.machine.DataSpeed;
 import inkbench.app.machine.FreeMemory;
 import inkbench.app.machine.Machine;
 import inkbench.app.machine.SpeedTest;
+import inkbench.app.number.NumberReading;
 import inkbench.app.photo.PhotoLibrary;
 import inkbench.app.review.LabelReviews;
 import inkbench.app.robustness.RobustnessStudy;
@@ -52,6 +53,7 @@ public final class Workbench implements AutoCloseable {
     private final Training training = new Training(trainer, workers, FreeMemory::now, runs);
     private final Reading reading = new Reading(workers);
     private final PhotoLibrary photos = new PhotoLibrary(workers);
+    private final NumberReading numbers = new NumberReading();
     private final RobustnessStudy robustness = new RobustnessStudy(workers, reading::evaluateNow);
     private final Explaining explaining = new Explaining(workers);
     private final StrokeLibrary strokes = new StrokeLibrary(workers);
@@ -156,6 +158,11 @@ public final class Workbench implements AutoCloseable {
         return CertaintyMeasure.TOP_PROBABILITY;
     }
 
+    /** Reading numbers of several digits. */
+    public NumberReading numbers() {
+        return numbers;
+    }
+
     /** Looking for wrong labels. */
     public LabelReviews reviews() {
         return reviews;
@@ -218,6 +225,7 @@ public final class Workbench implements AutoCloseable {
         groups.close();
         reading.close();
         explaining.close();
+        numbers.close();
         fetchers.close();
         workers.close();
     }

@@ -81,4 +81,26 @@ class ClassifyCommandTest {
         assertThat(entry.at("/models/1/digit").asInt()).isEqualTo(7);
         assertThat(entry.at("/models/1/probabilities")).hasSize(10);
     }
+
+    @Test
+    void readsNumbersWithTheBoxesOfTheirDigits() throws Exception {
+        var numbers = folder.resolve("numbers.jsonl");
+        Files.writeString(numbers, """
+                {"id": "a", "label": 17, "strokes": [[[10, 10], [10, 100]], [[40, 10], [90, 10], [60, 100]]]}
+                {"id": "b", "label": "071", "strokes": [[[10, 10], [10, 100]]]}
+                """);
+
+        var classify = Cli.run("classify", "--number", "--strokes", numbers.toString(), "--json");
+
+        assertThat(classify.code()).as(classify.err()).isZero();
+        var entry = classify.json().get(0);
+        assertThat(entry.fieldNames()).toIterable()
+                .containsExactly("id", "number", "confidence", "novelty", "rejected", "digits");
+        assertThat(entry.get("number").asText()).isEqualTo("17");
+        assertThat(entry.at("/digits").findValuesAsText("digit")).containsExactly("1", "7");
+        assertThat(entry.at("/digits/0/probabilities")).hasSize(10);
+        assertThat(entry.at("/digits/1/box").toString())
+                .isEqualTo("{\"left\":40.0,\"top\":10.0,\"right\":90.0,\"bottom\":100.0}");
+        assertThat(classify.err()).contains("1 of 2 read whole");
+    }
 }

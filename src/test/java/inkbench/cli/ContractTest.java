@@ -68,6 +68,7 @@ class ContractTest {
             "confusion a.csv b.csv",
             "classify",
             "classify --strokes a.jsonl --reject 2",
+            "classify --number a.png",
             "classify --strokes a.jsonl --model a.ink --models b.ink,c.ink",
             "robustness",
             "robustness --data builtin --images 0",

@@ -23,6 +23,24 @@ public final class StrokeFile {
 
     private StrokeFile() {}
 
+    /** Takes what a line says. */
+    @FunctionalInterface
+    public interface Receiver<T> {
+        /**
+         * Takes one drawing.
+         *
+         * @param bytes
+         *            so much of the file has been read
+         */
+        void take(T sample, long bytes) throws IOException;
+    }
+
+    /** What a line says. */
+    @FunctionalInterface
+    private interface Parser<T> {
+        T parse(StrokeLine line, byte[] text) throws IOException;
+    }
+
     /**
      * Reads all drawings of a file.
      *
@@ -33,12 +51,31 @@ public final class StrokeFile {
      *             if the disk fails
      */
     public static List<StrokeSample> read(Path file) throws IOException {
+        var samples = new ArrayList<StrokeSample>();
+        readEach(file, (sample, bytes) -> samples.add(sample));
+        return List.copyOf(samples);
+    }
+
+    /** Reads the drawings of a file one by one, so that a long one needs no more memory; otherwise as {@link #read(Path)}. */
+    public static void readEach(Path file, Receiver<StrokeSample> receiver) throws IOException {
+        readEach(file, StrokeLine::parse, receiver);
+    }
+
+    /**
+     * Reads the numbers of a file one by one; otherwise as {@link #read(Path)}. The label of a number is a whole number or a
+     * text of figures.
+     */
+    public static void readNumbers(Path file, Receiver<NumberSample> receiver) throws IOException {
+        readEach(file, StrokeLine::parseNumber, receiver);
+    }
+
+    private static <T> void readEach(Path file, Parser<T> parser, Receiver<T> receiver) throws IOException {
         if (!Files.isRegularFile(file)) {
             var key = Files.exists(file) ? "notAFile" : "missing";
             throw new DataException(Messages.of(StrokeFile.class).get(key, file));
         }
         try (var input = Files.newInputStream(file)) {
-            return read(input, file.toString());
+            readEach(input, file.toString(), LONGEST_LINE, LARGEST_FILE, parser, receiver);
         }
     }
 
@@ -55,8 +92,26 @@ public final class StrokeFile {
 
     static List<StrokeSample> read(InputStream input, String source, int longestLine, long largestFile)
             throws IOException {
-        var messages = Messages.of(StrokeFile.class);
         var samples = new ArrayList<StrokeSample>();
+        readEach(
+                input,
+                source,
+                longestLine,
+                largestFile,
+                StrokeLine::parse,
+                (sample, bytes) -> samples.add(sample));
+        return List.copyOf(samples);
+    }
+
+    private static <T> void readEach(
+            InputStream input,
+            String source,
+            int longestLine,
+            long largestFile,
+            Parser<T> parser,
+            Receiver<T> receiver) throws IOException {
+        var messages = Messages.of(StrokeFile.class);
+        boolean empty = true;
         var bytes = new BufferedInputStream(input);
         var line = new ByteArrayOutputStream();
         int number = 0;
@@ -77,16 +132,16 @@ public final class StrokeFile {
             }
             var text = line.toByteArray();
             if (!isBlank(text)) {
-                samples.add(new StrokeLine(source, number).parse(text));
+                receiver.take(parser.parse(new StrokeLine(source, number), text), total);
+                empty = false;
             }
             if (next == '\n') {
                 next = bytes.read();
             }
         }
-        if (samples.isEmpty()) {
+        if (empty) {
             throw new DataException(messages.get("empty", source));
         }
-        return List.copyOf(samples);
     }
 
     private static boolean isBlank(byte[] text) {

@@ -3,7 +3,9 @@ package inkbench.app.strokes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -26,16 +28,27 @@ import inkbench.text.Messages;
  */
 record StrokeLine(String source, int number) {
     private static final int LONGEST_EXCERPT = 40;
+    private static final Pattern FIGURES = Pattern.compile("[0-9]{1,64}");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     StrokeSample parse(byte[] text) throws IOException {
+        var line = object(text);
+        return new StrokeSample(id(line.path("id")), label(line.path("label")), drawing(line.path("strokes")));
+    }
+
+    NumberSample parseNumber(byte[] text) throws IOException {
+        var line = object(text);
+        return new NumberSample(id(line.path("id")), figures(line.path("label")), drawing(line.path("strokes")));
+    }
+
+    private JsonNode object(byte[] text) throws IOException {
         var line = tree(text);
         if (!line.isObject()) {
             throw unlike("expected.object", line);
         }
-        return new StrokeSample(id(line.path("id")), label(line.path("label")), drawing(line.path("strokes")));
+        return line;
     }
 
     private JsonNode tree(byte[] text) throws IOException {
@@ -66,6 +79,16 @@ record StrokeLine(String source, int number) {
             throw unlike("expected.label", label);
         }
         return OptionalInt.of(label.intValue());
+    }
+
+    private Optional<String> figures(JsonNode label) throws DataException {
+        if (label.isMissingNode() || label.isNull()) {
+            return Optional.empty();
+        }
+        if (!label.isTextual() && !label.isIntegralNumber() || !FIGURES.matcher(label.asText()).matches()) {
+            throw unlike("expected.figures", label);
+        }
+        return Optional.of(label.asText());
     }
 
     private Drawing drawing(JsonNode strokes) throws DataException {

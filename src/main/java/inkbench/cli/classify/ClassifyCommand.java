@@ -1,10 +1,11 @@
 package inkbench.cli.classify;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import inkbench.app.Workbench;
@@ -38,6 +39,8 @@ public final class ClassifyCommand implements Callable<Integer> {
     private List<Path> images = List.of();
     @Option(names = "--strokes", paramLabel = "FILE.jsonl", descriptionKey = "classify.strokes")
     private Path strokes;
+    @Option(names = "--number", descriptionKey = "classify.number")
+    private boolean number;
     @Option(names = "--reject", paramLabel = "THRESHOLD", descriptionKey = "classify.reject")
     private Double reject;
     @Option(names = "--json", descriptionKey = "json")
@@ -51,21 +54,11 @@ public final class ClassifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         requireUse();
         var networks = models.open(workbench, spec);
-        var samples = samples();
-        var answers = new ArrayList<Answer>();
-        try (var progress = ConsoleProgress
-                .of(spec.commandLine().getErr(), messages.get("progress.classify", samples.size()))) {
-            for (var sample : samples) {
-                answers.add(answer(sample, networks));
-                progress.report(answers.size(), samples.size());
-            }
-        }
-        if (json) {
-            Json.print(spec.commandLine().getOut(), answers);
+        if (number) {
+            readNumbers(networks.getFirst());
         } else {
-            answers.forEach(this::print);
+            readDigits(networks);
         }
-        reportAccuracy(samples, answers);
         return 0;
     }
 
@@ -73,27 +66,75 @@ public final class ClassifyCommand implements Callable<Integer> {
         if (images.isEmpty() && strokes == null) {
             throw Options.refusal(spec, messages.get("classify.nothing"));
         }
+        if (number && (!images.isEmpty() || models.areSeveral())) {
+            throw Options.refusal(spec, messages.get("number.strokesOnly"));
+        }
         if (reject != null && !(reject >= 0 && reject <= 1)) {
             throw Options.refusal(spec, messages.get("classify.rejectRange", reject));
         }
     }
 
-    private List<Sample> samples() throws IOException {
-        var samples = new ArrayList<Sample>();
+    private void readDigits(List<Model> networks) throws IOException {
+        var answers = new ArrayList<Answer>();
+        var score = new Score();
         for (var image : images) {
-            var name = String.valueOf(image.getFileName());
-            samples.add(new Sample(name, OptionalInt.empty(), () -> workbench.photos().read(image).pixels()));
+            var pixels = workbench.photos().read(image).pixels();
+            answers.add(answer(String.valueOf(image.getFileName()), pixels, networks));
         }
         if (strokes != null) {
-            for (var drawn : StrokeFile.read(strokes)) {
-                samples.add(new Sample(drawn.id(), drawn.label(), () -> Rasterizer.rasterize(drawn.drawing())));
+            try (var progress = progress()) {
+                long size = size();
+                StrokeFile.readEach(strokes, (sample, bytes) -> {
+                    var answer = answer(sample.id(), Rasterizer.rasterize(sample.drawing()), networks);
+                    answers.add(answer);
+                    sample.label().ifPresent(label -> score.count(label == answer.digit()));
+                    progress.report(Math.min(bytes, size), size);
+                });
             }
         }
-        return samples;
+        if (json) {
+            Json.print(spec.commandLine().getOut(), answers);
+        } else {
+            answers.forEach(this::print);
+        }
+        score.report("classify.accuracy");
     }
 
-    private Answer answer(Sample sample, List<Model> networks) throws IOException {
-        var pixels = sample.picture().pixels();
+    private void readNumbers(Model network) throws IOException {
+        var classifier = new NumberClassifier(workbench, network, Optional.ofNullable(reject));
+        var answers = new ArrayList<NumberAnswer>();
+        var score = new Score();
+        try (var progress = progress()) {
+            long size = size();
+            StrokeFile.readNumbers(strokes, (sample, bytes) -> {
+                var answer = classifier.answer(sample);
+                answers.add(answer);
+                sample.figures().ifPresent(figures -> score.count(figures.equals(answer.number())));
+                progress.report(Math.min(bytes, size), size);
+            });
+        }
+        if (json) {
+            Json.print(spec.commandLine().getOut(), answers);
+        } else {
+            for (var answer : answers) {
+                var key = answer.rejected() ? "number.rejected" : "number.line";
+                spec.commandLine().getOut()
+                        .println(messages.get(key, answer.id(), answer.number(), answer.confidence()));
+            }
+        }
+        score.report("number.accuracy");
+    }
+
+    private ConsoleProgress progress() {
+        return ConsoleProgress.of(spec.commandLine().getErr(), messages.get("progress.strokes", strokes));
+    }
+
+    /** The length of the stroke file; 0, and so no progress, where there is none. */
+    private long size() throws IOException {
+        return Files.isRegularFile(strokes) ? Files.size(strokes) : 0;
+    }
+
+    private Answer answer(String id, byte[] pixels, List<Model> networks) {
         var predictions = networks.stream().map(network -> predict(network, pixels)).toList();
         var first = predictions.getFirst();
         var certainty = workbench.certainty().of(networks.getFirst(), pixels, first);
@@ -104,7 +145,7 @@ public final class ClassifyCommand implements Callable<Integer> {
                     new ModelAnswer(networks.get(i).name(), prediction.digit(), prediction.probabilities()));
         }
         return new Answer(
-                sample.id(),
+                id,
                 first.digit(),
                 first.probabilities(),
                 certainty.confidence(),
@@ -129,20 +170,22 @@ public final class ClassifyCommand implements Callable<Integer> {
         }
     }
 
-    /** Says on standard error how many answers were right, where the file says what is right. */
-    private void reportAccuracy(List<Sample> samples, List<Answer> answers) {
-        int labelled = 0;
-        int right = 0;
-        for (int i = 0; i < samples.size(); i++) {
-            var label = samples.get(i).label();
-            if (label.isPresent()) {
-                labelled++;
-                right += label.getAsInt() == answers.get(i).digit() ? 1 : 0;
-            }
+    /** How many answers were right, where it is known what is right. */
+    private final class Score {
+        private int labelled;
+        private int right;
+
+        void count(boolean correct) {
+            labelled++;
+            right += correct ? 1 : 0;
         }
-        if (labelled > 0) {
-            var err = spec.commandLine().getErr();
-            err.println(messages.get("classify.accuracy", right, labelled, (double) right / labelled));
+
+        /** Says it on standard error. */
+        void report(String key) {
+            if (labelled > 0) {
+                var err = spec.commandLine().getErr();
+                err.println(messages.get(key, right, labelled, (double) right / labelled));
+            }
         }
     }
 }
