@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import inkbench.data.Dataset;
 import inkbench.evaluation.Evaluation;
 import inkbench.evaluation.probability.TemperatureScaling;
+import inkbench.evaluation.failures.Failures;
 import inkbench.evaluation.summary.EvaluationSummary;
 import inkbench.ink.Drawing;
 import inkbench.ink.Preparation;
@@ -147,6 +148,13 @@ public final class Reading implements AutoCloseable {
         return workers.submit(
                 messages.get("job.summarise", evaluation.modelName()),
                 progress -> EvaluationSummary.of(evaluation));
+    }
+
+    /** Looks in the background for the images that an evaluation is worst at, so many of each kind. */
+    public Job<Failures> failures(Evaluation evaluation, int most) {
+        return workers.submit(
+                messages.get("job.failures", evaluation.modelName()),
+                progress -> Failures.of(evaluation, most));
     }
 
     @Override

@@ -19,7 +19,7 @@ import inkbench.task.Progress;
  * length of the values, which is how sure the network is.
  */
 public final class NearestImages {
-    /** The most memory that the values take, whatever the layer: 268 MB, at 128 values that is room for 524,288 images. */
+    /** The most memory that the values take, whatever the layer: 256 MB (of 2²⁰ bytes), at 128 values that is room for 524,288 images. */
     public static final long MOST_BYTES = 1L << 28;
 
     /** As many images lie together, value by value, so that the loop over them is made of vector instructions. */

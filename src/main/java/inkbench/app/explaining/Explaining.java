@@ -2,6 +2,7 @@ package inkbench.app.explaining;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import inkbench.data.DataException;
@@ -28,6 +29,7 @@ public final class Explaining implements AutoCloseable {
     private final Workers explainer = new Workers("inkbench-explain", 1);
     private final Map<Architecture, Predictor> forImages = new ConcurrentHashMap<>();
     private final Map<Architecture, Predictor> forIndexes = new ConcurrentHashMap<>();
+    private final Set<Job<NearestImages>> indexing = ConcurrentHashMap.newKeySet();
     /** The last one, because it is large; null while there is none. */
     private NearestImages index;
 
@@ -65,13 +67,17 @@ public final class Explaining implements AutoCloseable {
      * The result fails with a {@link DataException} if the images don't fit the model or there are none.
      */
     public Job<NearestImages> index(Model model, Dataset images) {
-        return workers.submit(
+        var job = workers.submit(
                 messages.get("job.index", images.name()),
                 progress -> indexNow(model, images, progress));
+        indexing.add(job);
+        job.result().whenComplete((index, failure) -> indexing.remove(job));
+        return job;
     }
 
     private synchronized NearestImages indexNow(Model model, Dataset images, Progress progress)
             throws DataException {
+        progress.throwIfCancelled();
         var input = model.architecture().input();
         if (images.size() == 0 || images.width() != input.width() || images.height() != input.height()) {
             throw new DataException(
@@ -110,10 +116,15 @@ public final class Explaining implements AutoCloseable {
         });
     }
 
+    /** Gives up reading training images; lets what is explained at the time be explained. */
     @Override
     public void close() {
+        indexing.forEach(Job::cancel);
+        explainer.submit(messages.get("job.close"), progress -> {
+            forImages.values().forEach(Predictor::close);
+            return null;
+        });
         explainer.close();
-        forImages.values().forEach(Predictor::close);
         forIndexes.values().forEach(Predictor::close);
     }
 }

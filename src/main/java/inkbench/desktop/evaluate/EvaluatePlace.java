@@ -9,6 +9,7 @@ import inkbench.desktop.common.Theme;
 import inkbench.desktop.common.correction.SetCorrections;
 import inkbench.desktop.evaluate.comparison.ComparisonViewModel;
 import inkbench.desktop.evaluate.comparison.OtherModels;
+import inkbench.desktop.evaluate.failures.FailuresViewModel;
 import inkbench.desktop.evaluate.parts.PartsViewModel;
 import inkbench.desktop.evaluate.review.ReviewViewModel;
 import inkbench.desktop.evaluate.robustness.RobustnessViewModel;
@@ -24,6 +25,7 @@ public final class EvaluatePlace implements Place {
     private final ComparisonViewModel comparison;
     private final ReviewViewModel review;
     private final RobustnessViewModel robustness;
+    private final FailuresViewModel failures;
     private final Exports exports;
     private final SetChanges changes;
     private final Theme theme;
@@ -64,6 +66,13 @@ public final class EvaluatePlace implements Place {
                         OtherModels.of(workbench),
                         session,
                         Platform::runLater),
+                new FailuresViewModel(
+                        viewModel.evaluation(),
+                        viewModel.part(),
+                        workbench.reading()::failures,
+                        workbench.explaining(),
+                        session,
+                        Platform::runLater),
                 new Exports(workbench.files(), session),
                 new SetChanges(workbench.adjustments(), session),
                 theme);
@@ -76,6 +85,7 @@ public final class EvaluatePlace implements Place {
             ComparisonViewModel comparison,
             ReviewViewModel review,
             RobustnessViewModel robustness,
+            FailuresViewModel failures,
             Exports exports,
             SetChanges changes,
             Theme theme) {
@@ -85,6 +95,7 @@ public final class EvaluatePlace implements Place {
         this.comparison = comparison;
         this.review = review;
         this.robustness = robustness;
+        this.failures = failures;
         this.exports = exports;
         this.changes = changes;
         this.theme = theme;
@@ -108,7 +119,8 @@ public final class EvaluatePlace implements Place {
     @Override
     public Node view() {
         if (view == null) {
-            view = new EvaluateView(viewModel, summary, parts, comparison, review, robustness, exports, changes, theme);
+            view = new EvaluateView(viewModel, summary, parts, comparison, review, robustness, failures, exports,
+                    changes, theme);
         }
         return view;
     }

@@ -14,6 +14,8 @@ import inkbench.desktop.evaluate.comparison.ComparisonPane;
 import inkbench.desktop.evaluate.comparison.ComparisonViewModel;
 import inkbench.desktop.evaluate.curves.CalibrationPane;
 import inkbench.desktop.evaluate.curves.ClassCurvesPane;
+import inkbench.desktop.evaluate.failures.FailuresPane;
+import inkbench.desktop.evaluate.failures.FailuresViewModel;
 import inkbench.desktop.evaluate.flows.FlowCard;
 import inkbench.desktop.evaluate.matrix.Cell;
 import inkbench.desktop.evaluate.matrix.CellSelection;
@@ -66,6 +68,7 @@ final class EvaluateView extends VBox {
     private final ComparisonPane comparison;
     private final ReviewPane reviewPane;
     private final RobustnessPane robustness;
+    private final FailuresPane failures;
     private final Figure accuracy = figure("accuracy", true);
     private final Figure interval = figure("interval", false);
     private final Figure errors = figure("errors", false);
@@ -85,6 +88,7 @@ final class EvaluateView extends VBox {
             ComparisonViewModel compared,
             ReviewViewModel review,
             RobustnessViewModel distorted,
+            FailuresViewModel failed,
             Exports exports,
             SetChanges changes,
             Theme theme) {
@@ -109,6 +113,7 @@ final class EvaluateView extends VBox {
                 this::open, exports, theme);
         comparison = new ComparisonPane(compared, exports);
         robustness = new RobustnessPane(distorted, exports);
+        failures = new FailuresPane(failed, exports, theme);
         withCells = new WithCells(new CellPane(viewModel, theme));
         results = views();
         measurePane = new MeasurePane(viewModel, changes);
@@ -167,7 +172,9 @@ final class EvaluateView extends VBox {
     }
 
     private TabPane views() {
-        var tabs = new TabPane(tab("matrix", null), tab("flows", null), tab("classes", classMeasures),
+        var failuresTab = tab("failures", failures);
+        failures.active().bind(failuresTab.selectedProperty());
+        var tabs = new TabPane(tab("matrix", null), tab("flows", null), failuresTab, tab("classes", classMeasures),
                 tab("overall", overallMeasures), tab("calibration", calibrationPane), tab("curves", classCurves),
                 tab("parts", partsPane),
                 tab("compare", comparison), tab("robustness", robustness), tab("labels", reviewPane));

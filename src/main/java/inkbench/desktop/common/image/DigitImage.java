@@ -52,15 +52,16 @@ public final class DigitImage extends Region {
         for (int i = 0; i < argb.length; i++) {
             argb[i] = palette[pixels[i] & 0xFF];
         }
-        show(argb, width, height);
+        showColours(argb, width, height);
     }
 
     /** Shows nothing. */
     public void clear() {
-        show(new int[0], 0, 0);
+        showColours(new int[0], 0, 0);
     }
 
-    private void show(int[] argb, int width, int height) {
+    /** Shows colours as {@code 0xAARRGGBB}, row by row, one for each pixel of an image. */
+    public void showColours(int[] argb, int width, int height) {
         colours = argb;
         imageWidth = width;
         imageHeight = height;
