@@ -111,7 +111,7 @@ final class EvaluateView extends VBox {
         reviewPane = new ReviewPane(review, exports);
         partsPane = new PartsPane(sideBySide, viewModel::measure, viewModel.job().map(job -> true).orElse(false),
                 this::open, exports, theme);
-        comparison = new ComparisonPane(compared, exports);
+        comparison = new ComparisonPane(compared, exports, theme);
         robustness = new RobustnessPane(distorted, exports);
         failures = new FailuresPane(failed, exports, theme);
         withCells = new WithCells(new CellPane(viewModel, theme));

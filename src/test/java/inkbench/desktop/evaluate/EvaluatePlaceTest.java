@@ -140,6 +140,8 @@ class EvaluatePlaceTest {
         type(KeyCode.RIGHT, KeyCode.DOWN, KeyCode.SPACE);
         assertThat(FxStage.onFx(() -> scene.getFocusOwner().getId())).isEqualTo("change-5-BROKEN");
         FxStage.doFx(fixed::fire);
+        FxStage.settle();
+        assertThat(FxStage.onFx(() -> scene.lookup("#compared-image").isVisible())).isTrue();
         Pictures.take(scene, "evaluate-compare-light");
         FxStage.dark(theme, true);
         Pictures.take(scene, "evaluate-compare-dark");

@@ -5,12 +5,14 @@ import java.text.NumberFormat;
 import inkbench.desktop.common.EmptyState;
 import inkbench.desktop.common.Exports;
 import inkbench.desktop.common.Hints;
+import inkbench.desktop.common.Theme;
 import inkbench.desktop.common.image.ImageGrid;
 import inkbench.evaluation.comparison.PairedComparison;
 import inkbench.text.Messages;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,6 +28,8 @@ import javafx.util.Duration;
 public final class ComparisonPane extends VBox {
     private static final Duration REFRESH = Duration.millis(200);
     private static final double LEVEL = 0.95;
+    /** Width from which one image is shown large beside the others. */
+    private static final double WITH_IMAGE = 900;
     private static final double SMALLEST_P = 1e-4;
 
     private final Messages messages = Messages.of(ComparisonPane.class);
@@ -43,7 +47,7 @@ public final class ComparisonPane extends VBox {
     private final EmptyState empty;
 
     /** Makes a pane that compares with nothing yet. */
-    public ComparisonPane(ComparisonViewModel viewModel, Exports exports) {
+    public ComparisonPane(ComparisonViewModel viewModel, Exports exports, Theme theme) {
         super(12);
         this.viewModel = viewModel;
         percent.setMaximumFractionDigits(2);
@@ -70,7 +74,11 @@ public final class ComparisonPane extends VBox {
         title.setWrapText(true);
         var behind = new VBox(8, title, grid);
         HBox.setHgrow(behind, Priority.ALWAYS);
-        var counts = new HBox(16, table, behind);
+        var image = new ComparedImage(viewModel, theme);
+        image.managedProperty().bind(widthProperty().greaterThan(WITH_IMAGE));
+        grid.selected().addListener((source, before, now) -> image.show(now.intValue()));
+        var counts = new HBox(16, table, behind, image);
+        image.opacityProperty().bind(Bindings.when(image.managedProperty()).then(1).otherwise(0));
         VBox.setVgrow(counts, Priority.ALWAYS);
         result = new VBox(12, verdict, figures, counts);
         busy = busy();
@@ -86,6 +94,9 @@ public final class ComparisonPane extends VBox {
             grid.images().set(images);
             title.setText(
                     images == null ? messages.get("choose.count") : messages.get("images.count", images.size()));
+            boolean any = images != null && images.size() > 0;
+            grid.selected().set(any ? 0 : -1);
+            image.show(any ? 0 : -1);
         });
     }
 

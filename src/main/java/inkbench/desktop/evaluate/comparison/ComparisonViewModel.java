@@ -158,6 +158,21 @@ public final class ComparisonViewModel {
                 .map(answers -> messages.get("names", evaluation.getValue().modelName(), answers.modelName()));
     }
 
+    /** What the model at hand is called. */
+    String ownName() {
+        return evaluation.getValue().modelName();
+    }
+
+    /** What the model at hand makes of one of the {@link #images()}: a probability for each class. */
+    float[] probabilities(int image) {
+        return evaluation.getValue().probabilities()[places[image]];
+    }
+
+    /** What the other model makes of it. */
+    float[] otherProbabilities(int image) {
+        return read.probabilities()[places[image]];
+    }
+
     /** What the other model and the one at hand took one of the {@link #images()} for. */
     String answers(int image) {
         var classes = images.get().classNames();

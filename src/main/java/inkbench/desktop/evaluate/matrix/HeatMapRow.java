@@ -19,6 +19,9 @@ import javafx.scene.layout.VBox;
 
 /** Confusion matrices side by side, shown and coloured in the same way. */
 public final class HeatMapRow extends VBox {
+    private static final double LEAST_WIDTH = 240;
+    private static final double LEAST_HEIGHT = 190;
+
     private final Messages messages = Messages.of(HeatMapRow.class);
     private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(Measure.ROW_SHARE);
     private final BooleanProperty logarithmic = new SimpleBooleanProperty();
@@ -61,6 +64,7 @@ public final class HeatMapRow extends VBox {
     private VBox map(Titled shown) {
         var map = new ConfusionHeatMap(theme);
         maps.add(map);
+        map.pane().setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
         map.pane().setId("confusion-" + shown.key);
         map.measure().bind(measure);
         map.logarithmic().bind(logarithmic);

@@ -30,8 +30,8 @@ import javafx.scene.layout.VBox;
 public final class PartsPane extends StackPane {
     private static final double ROW_HEIGHT = 40;
     private static final double HEADER_HEIGHT = 43;
-    private static final double PART_WIDTH = 110;
-    private static final double INTERVAL_WIDTH = 130;
+    private static final double PART_WIDTH = 90;
+    private static final double INTERVAL_WIDTH = 150;
     private static final int INTERVAL = 3;
 
     private final Messages messages = Messages.of(PartsPane.class);

@@ -81,6 +81,8 @@ class ComparisonViewModelTest {
         assertThat(viewModel.images().get().size()).isEqualTo(2);
         assertThat(viewModel.images().get().label(1)).isEqualTo(4);
         assertThat(viewModel.answers(1)).isEqualTo("9 → 4");
+        assertThat(viewModel.otherProbabilities(1)[9]).isOne();
+        assertThat(viewModel.probabilities(1)[4]).isOne();
         viewModel.selection().set(new CountCell(1, Change.FIXED));
         assertThat(viewModel.images().get().size()).isZero();
     }
