@@ -1,16 +1,20 @@
 package inkbench.desktop.draw;
 
+import java.util.List;
+
 import inkbench.app.Workbench;
+import inkbench.app.number.ReadNumber;
 import inkbench.desktop.draw.answer.PictureReader;
 import inkbench.desktop.draw.answer.Reader;
 import inkbench.desktop.draw.handwriting.DigitCollection;
 import inkbench.desktop.draw.models.KnownModels;
+import inkbench.desktop.draw.number.NumberReader;
 import inkbench.desktop.draw.pad.PadFiles;
 import inkbench.desktop.draw.strip.StepMaker;
 
 /** What the place needs of the app. */
 record DrawServices(Reader reader, PictureReader pictures, StepMaker steps, PadFiles files, KnownModels models,
-        DigitCollection digits) {
+        DigitCollection digits, NumberReader numbers) {
     static DrawServices of(Workbench workbench) {
         return new DrawServices(
                 (network, drawing, preparation) -> workbench.reading()
@@ -19,6 +23,16 @@ record DrawServices(Reader reader, PictureReader pictures, StepMaker steps, PadF
                 workbench.reading()::steps,
                 PadFiles.of(workbench),
                 KnownModels.of(workbench),
-                DigitCollection.of(workbench));
+                DigitCollection.of(workbench),
+                (network, drawing) -> workbench.numbers()
+                        .read(network.architecture(), network.weights(), drawing)
+                        .thenApply(DrawServices::parts));
+    }
+
+    private static List<NumberReader.Part> parts(ReadNumber number) {
+        return number.digits()
+                .stream()
+                .map(digit -> new NumberReader.Part(digit.drawing(), digit.pixels(), digit.prediction()))
+                .toList();
     }
 }

@@ -15,6 +15,9 @@ import inkbench.desktop.draw.handwriting.HandwritingPane;
 import inkbench.desktop.draw.handwriting.HandwritingViewModel;
 import inkbench.desktop.draw.models.ModelsPane;
 import inkbench.desktop.draw.models.ModelsViewModel;
+import inkbench.desktop.draw.number.NumberBoxes;
+import inkbench.desktop.draw.number.NumberPane;
+import inkbench.desktop.draw.number.NumberViewModel;
 import inkbench.desktop.draw.pad.PadCard;
 import inkbench.desktop.draw.pad.PadViewModel;
 import inkbench.desktop.draw.replay.ReplayPane;
@@ -29,12 +32,13 @@ import javafx.scene.layout.VBox;
 
 /** The canvas, as large as can be; beside it the answer with its probabilities, and panels that say more about it. */
 final class DrawView extends HBox {
-    private static final double SIDE_WIDTH = 368;
+    private static final double SIDE_WIDTH = 384;
 
     private final DrawServices services;
     private final Session session;
     private final Executor fxThread;
     private final HandwritingViewModel handwriting;
+    private final NumberViewModel number;
 
     DrawView(
             PadViewModel pad,
@@ -56,6 +60,8 @@ final class DrawView extends HBox {
         var replay = new ReplayViewModel(pad, answer, sweep());
         var handles = new HandlesViewModel(pad, answer, sweep(), sweep());
         handwriting = new HandwritingViewModel(pad, answer, services.digits(), session, Clock.systemUTC());
+        number = new NumberViewModel(pad, answer, services.numbers(), session, fxThread);
+        left.lay(new NumberBoxes(number, left.pad()));
         var panels = new PanelCard(
                 List.of(
                         new Panel("strip", new StripPane(strip), false, strip.active()),
@@ -63,12 +69,21 @@ final class DrawView extends HBox {
                         new Panel("replay", new ReplayPane(replay, theme), false, replay.active()),
                         new Panel("handles", new HandlesPane(handles, theme), false, handles.active()),
                         new Panel(
+                                "number",
+                                new NumberPane(number, theme, left::focusPad),
+                                false,
+                                number.active()),
+                        new Panel(
                                 "handwriting",
                                 new HandwritingPane(handwriting, left::focusPad),
                                 true,
                                 handwriting.active())));
         VBox.setVgrow(panels, Priority.ALWAYS);
-        var right = new VBox(16, new AnswerCard(answer, handwriting.note(), theme), panels);
+        var card = new AnswerCard(answer, handwriting.note(), theme);
+        // One answer for all digits would be none.
+        card.visibleProperty().bind(number.active().not());
+        card.managedProperty().bind(card.visibleProperty());
+        var right = new VBox(16, card, panels);
         right.setMinWidth(SIDE_WIDTH);
         right.setPrefWidth(SIDE_WIDTH);
         right.setMaxWidth(SIDE_WIDTH);
@@ -81,7 +96,12 @@ final class DrawView extends HBox {
         boolean plain = !event.isShortcutDown() && !event.isAltDown();
         if (plain && event.getCode().isDigitKey()) {
             var name = event.getCode().getName();
-            handwriting.teach(name.charAt(name.length() - 1) - '0');
+            int digit = name.charAt(name.length() - 1) - '0';
+            if (number.active().get()) {
+                number.correct(digit);
+            } else {
+                handwriting.teach(digit);
+            }
         } else if (plain && event.getCode() == KeyCode.ENTER) {
             handwriting.next();
         } else {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ import inkbench.app.Reading.DrawingReading;
 import inkbench.desktop.common.Session;
 import inkbench.desktop.common.Theme;
 import inkbench.desktop.draw.answer.ReadingNetwork;
+import inkbench.desktop.draw.number.NumberReader;
 import inkbench.ink.Drawing;
 import inkbench.ink.InkPoint;
 import inkbench.ink.Preparation;
@@ -55,7 +57,8 @@ class DrawPlaceTest {
             (drawing, preparation) -> CompletableFuture.completedFuture(Rasterizer.steps(drawing, preparation)),
             new FakeFiles(),
             new FakeModels(),
-            new FakeDigits());
+            new FakeDigits(),
+            this::readStrokesAsDigits);
     private volatile Function<Drawing, float[]> model;
     private volatile List<Stroke> strokes = List.of();
     private Scene scene;
@@ -271,6 +274,40 @@ class DrawPlaceTest {
             }
         }
         return PngEncoder.encode(width, height, colours);
+    }
+
+    /** Each stroke is a digit: 7, 1, 7, … the second ones doubtful. */
+    private CompletableFuture<List<NumberReader.Part>> readStrokesAsDigits(ReadingNetwork network, Drawing drawing) {
+        var parts = new ArrayList<NumberReader.Part>();
+        for (var stroke : drawing.strokes()) {
+            var digit = new Drawing(List.of(stroke));
+            var doubtful = new float[]{0.01f, 0.6f, 0.01f, 0.01f, 0.31f, 0.01f, 0.01f, 0.02f, 0.01f, 0.01f};
+            var answer = new Prediction(parts.size() % 2 == 0 ? probabilities : doubtful);
+            parts.add(new NumberReader.Part(digit, Rasterizer.rasterize(digit), answer));
+        }
+        return CompletableFuture.completedFuture(List.copyOf(parts));
+    }
+
+    @Test
+    void readsANumberInBoxesThatCanBeCorrected() {
+        robot.clickOn(lookup("#panel-number"));
+        drag(0.15, 0.3, 0.3, 0.3, 0.2, 0.7);
+        drag(0.5, 0.3, 0.45, 0.5, 0.55, 0.5, 0.55, 0.4, 0.55, 0.7);
+        drag(0.7, 0.3, 0.85, 0.3, 0.75, 0.7);
+        assertThat(label("#number-figures")).isEqualTo("717");
+        assertThat(label("#number-remark")).startsWith("3 digits, only 55% sure of all.");
+        robot.clickOn(lookup("#number-tag-1"));
+        FxStage.settle();
+        both("draw-number");
+        keys(KeyCode.DIGIT4);
+        assertThat(label("#number-figures")).isEqualTo("747");
+        assertThat(label("#number-remark")).startsWith("3 digits, 92% sure of all.");
+        robot.clickOn(lookup("#number-digit-0"));
+        robot.clickOn(lookup("#number-key-1"));
+        FxStage.settle();
+        assertThat(label("#number-figures")).isEqualTo("147");
+        drag(0.92, 0.3, 0.92, 0.7);
+        assertThat(label("#number-figures")).isEqualTo("1471");
     }
 
     @Test

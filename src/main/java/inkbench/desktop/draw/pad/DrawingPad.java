@@ -2,6 +2,8 @@ package inkbench.desktop.draw.pad;
 
 import inkbench.ink.Drawing;
 import inkbench.text.Messages;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -163,6 +165,17 @@ public final class DrawingPad extends Region {
 
     private double relativeY(double y) {
         return (y - getHeight() / 2) / side();
+    }
+
+    /** Where the ink along some points is on this node, the pen's width counted. */
+    public Bounds toPixels(Bounds points) {
+        double side = side();
+        double pen = viewModel.penSize().get() * side;
+        return new BoundingBox(
+                points.getMinX() * side + getWidth() / 2 - pen / 2,
+                points.getMinY() * side + getHeight() / 2 - pen / 2,
+                points.getWidth() * side + pen,
+                points.getHeight() * side + pen);
     }
 
     private double side() {

@@ -23,6 +23,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The pad with its tools below. */
@@ -33,6 +34,7 @@ public final class PadCard extends VBox {
     private final Messages messages = Messages.of(PadCard.class);
     private final PadViewModel viewModel;
     private final DrawingPad pad;
+    private final StackPane layers = new StackPane();
     private final PadExchange exchange;
 
     /** A pad for a drawing. */
@@ -43,8 +45,19 @@ public final class PadCard extends VBox {
         exchange = new PadExchange(viewModel, pad, files, session);
         exchange.install();
         getStyleClass().add("card");
-        VBox.setVgrow(pad, Priority.ALWAYS);
-        getChildren().addAll(pad, tools());
+        VBox.setVgrow(layers, Priority.ALWAYS);
+        layers.getChildren().add(pad);
+        getChildren().addAll(layers, tools());
+    }
+
+    /** The canvas itself. */
+    public DrawingPad pad() {
+        return pad;
+    }
+
+    /** Lays something of the canvas's size over it. */
+    public void lay(Node over) {
+        layers.getChildren().add(over);
     }
 
     /** Puts the pen back into the user's hand. */
@@ -67,7 +80,7 @@ public final class PadCard extends VBox {
         more.setId("pad-more");
         more.getItems().setAll(exchange.items());
         more.setOnShowing(event -> more.getItems().setAll(exchange.items()));
-        var tools = new FlowPane(12, 8, undo, redo, clear, tool, pen(), invert, more);
+        var tools = new FlowPane(8, 8, undo, redo, clear, tool, pen(), invert, more);
         tools.setRowValignment(VPos.CENTER);
         return tools;
     }
@@ -79,7 +92,7 @@ public final class PadCard extends VBox {
     private Node pen() {
         var size = new Slider(0.02, 0.12, viewModel.penSize().get());
         size.setId("pen-size");
-        size.setPrefWidth(96);
+        size.setPrefWidth(72);
         size.setBlockIncrement(0.01);
         size.valueProperty().bindBidirectional(viewModel.penSize());
         var sizeName = new Label(messages.get("pen"));
