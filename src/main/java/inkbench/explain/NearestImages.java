@@ -3,7 +3,9 @@ package inkbench.explain;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 import inkbench.data.Dataset;
 import inkbench.model.Weights;
@@ -68,6 +70,17 @@ public final class NearestImages {
             }
         });
         return new NearestImages(dataset, weights, places, blocks, width);
+    }
+
+    /** The same for other labels of the same images; empty if the images are others. */
+    public Optional<NearestImages> on(Dataset images) {
+        if (images == dataset) {
+            return Optional.of(this);
+        }
+        boolean same = images.original() == dataset.original()
+                && images.size() == dataset.size()
+                && IntStream.range(0, images.size()).allMatch(i -> images.sourceIndex(i) == dataset.sourceIndex(i));
+        return same ? Optional.of(new NearestImages(images, weights, places, blocks, width)) : Optional.empty();
     }
 
     /** The images that were given, whether all were read or not. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import inkbench.data.DataException;
 import inkbench.data.Dataset;
@@ -29,6 +30,7 @@ public final class Explaining implements AutoCloseable {
     private final Workers explainer = new Workers("inkbench-explain", 1);
     private final Map<Architecture, Predictor> forImages = new ConcurrentHashMap<>();
     private final Map<Architecture, Predictor> forIndexes = new ConcurrentHashMap<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final Set<Job<NearestImages>> indexing = ConcurrentHashMap.newKeySet();
     /** The last one, because it is large; null while there is none. */
     private NearestImages index;
@@ -90,9 +92,9 @@ public final class Explaining implements AutoCloseable {
                             input.width(),
                             input.height()));
         }
-        if (index == null || index.weights() != model.weights() || index.dataset() != images) {
-            // There is never memory for two.
-            index = null;
+        index = index == null || index.weights() != model.weights() ? null : index.on(images).orElse(null);
+        // Where there is none yet, the last one is given up before: there is never memory for two.
+        if (index == null) {
             var predictor = forIndexes.computeIfAbsent(model.architecture(), Predictor::new);
             index = NearestImages.of(predictor, model.weights(), images, NearestImages.MOST_BYTES, progress);
         }
@@ -119,6 +121,9 @@ public final class Explaining implements AutoCloseable {
     /** Gives up reading training images; lets what is explained at the time be explained. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         indexing.forEach(Job::cancel);
         explainer.submit(messages.get("job.close"), progress -> {
             forImages.values().forEach(Predictor::close);

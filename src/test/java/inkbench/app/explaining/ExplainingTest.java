@@ -3,6 +3,7 @@ package inkbench.app.explaining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +65,28 @@ class ExplainingTest {
         assertThat(same).isSameAs(first);
         assertThat(others).isNotSameAs(first);
         assertThat(otherModel).isNotSameAs(first);
+    }
+
+    @Test
+    void readsNothingAgainWhereOnlyLabelsWereCorrected() throws Exception {
+        var digits = SampleDigits.dataset("digits", 2, 3);
+        var first = result(explaining.index(MODEL, digits));
+        var corrected = digits.relabelled(Map.of(4, 9));
+
+        var same = result(explaining.index(MODEL, corrected));
+
+        assertThat(same.dataset()).isSameAs(corrected);
+        assertThat(first.on(corrected)).isPresent();
+        assertThat(first.on(corrected.subset(new int[]{0, 1}))).isEmpty();
+    }
+
+    @Test
+    void endsWhatIsExplainedWhenItIsClosed() throws Exception {
+        var job = explaining.explain(MODEL, SampleDigits.dataset("digits", 1, 3).image(4), 7);
+
+        explaining.close();
+
+        assertThat(result(job).saliency().gradient()).hasSize(784);
     }
 
     @Test

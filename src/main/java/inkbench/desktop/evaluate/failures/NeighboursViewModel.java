@@ -44,8 +44,12 @@ final class NeighboursViewModel {
         this.explaining = explaining;
         this.session = session;
         this.fxThread = fxThread;
-        session.model().subscribe(now -> forget());
-        session.data().subscribe(now -> forget());
+        session.model().subscribe(now -> {
+            cancel();
+            job.set(null);
+            follow();
+        });
+        session.data().subscribe(now -> follow());
     }
 
     /** Why there is nothing to compare with, in a sentence; null if there is. */
@@ -123,15 +127,23 @@ final class NeighboursViewModel {
         look(null, -1);
     }
 
-    private void forget() {
-        cancel();
-        job.set(null);
-        index.set(null);
-        neighbours.set(null);
+    /** Labels may have been corrected, and nothing else: then what was read is still good. */
+    private void follow() {
         var data = session.data().get();
+        var model = session.model().get();
+        var before = training;
         training = data == null ? null : usable(data);
-        objection.set(
-                training == null || session.model().get() == null ? messages.get("nearest.noTraining") : null);
+        objection.set(training == null || model == null ? messages.get("nearest.noTraining") : null);
+        if (training != before) {
+            cancel();
+            job.set(null);
+        }
+        var known = index.get();
+        index.set(
+                known == null || objection.get() != null || known.weights() != model.weights()
+                        ? null
+                        : known.on(training).orElse(null));
+        search();
     }
 
     private static Dataset usable(PartedDataset data) {
