@@ -28,6 +28,8 @@ import javafx.scene.layout.VBox;
 /** The images that the model is worst at, and why it reads the chosen one as it does. */
 public final class FailuresPane extends VBox {
     private static final double IMAGE_EDGE = 56;
+    /** Room for a column of images and the scroll bar, in the smallest window. */
+    private static final double LEAST_WIDTH = 84;
     private static final double PAIRS_WIDTH = 172;
 
     private final Messages messages = Messages.of(FailuresPane.class);
@@ -104,7 +106,7 @@ public final class FailuresPane extends VBox {
         grid.setId("failures-images");
         grid.setAccessibleText(messages.get("images"));
         grid.imageEdge().set(IMAGE_EDGE);
-        grid.setMinSize(2 * IMAGE_EDGE, 2 * IMAGE_EDGE);
+        grid.setMinSize(LEAST_WIDTH, 2 * IMAGE_EDGE);
         grid.captionedBy(texts::caption);
         grid.describedBy(texts::describe);
         grid.selected().bindBidirectional(viewModel.selected());
