@@ -143,6 +143,21 @@ public final class Reading implements AutoCloseable {
         }
     }
 
+    /**
+     * Reads every image of a labelled data set up to the last hidden layer of a model, on the caller's thread.
+     *
+     * @return {@code [image][value]}
+     * @throws UnsuitableDataException
+     *             if the images have no labels or do not fit the model
+     */
+    public float[][] featuresNow(Model model, Dataset dataset, Progress progress) throws UnsuitableDataException {
+        Suitability.check(model.architecture(), dataset);
+        var predictor = forDatasets.computeIfAbsent(model.architecture(), Predictor::new);
+        var features = new float[dataset.size()][];
+        predictor.featuresAll(model.weights(), dataset, progress, (image, values) -> features[image] = values);
+        return features;
+    }
+
     /** Computes all that is measured of an evaluation in the background. */
     public Job<EvaluationSummary> summarise(Evaluation evaluation) {
         return workers.submit(

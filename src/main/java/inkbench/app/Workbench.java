@@ -19,6 +19,7 @@ import inkbench.app.review.LabelReviews;
 import inkbench.app.robustness.RobustnessStudy;
 import inkbench.app.runs.RunJournal;
 import inkbench.app.strokes.StrokeLibrary;
+import inkbench.app.tuning.FineTuning;
 import inkbench.data.FreeSpace;
 import inkbench.data.catalog.Catalog;
 import inkbench.data.catalog.InstalledSets;
@@ -61,6 +62,7 @@ public final class Workbench implements AutoCloseable {
     private final GroupTraining groups = new GroupTraining(training, reading, runs);
     private final LabelReviews reviews = new LabelReviews(
             workers, models::reviewers, reading::evaluateNow);
+    private final FineTuning tuning = new FineTuning(workers, reading::featuresNow);
     private final FileExports files = new FileExports(workers);
     private final LabelCorrections corrections = new LabelCorrections(
             workers,
@@ -186,6 +188,11 @@ public final class Workbench implements AutoCloseable {
     /** Digits that the user wrote. */
     public Handwriting handwriting() {
         return handwriting;
+    }
+
+    /** Teaching models somebody's own digits. */
+    public FineTuning tuning() {
+        return tuning;
     }
 
     /** Writing pictures, tables and preferences. */

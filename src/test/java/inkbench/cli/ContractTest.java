@@ -30,6 +30,7 @@ class ContractTest {
             "robustness --help",
             "runs --help",
             "classify --help",
+            "tune --help",
             "bench --help",
             "bench train --help",
             "bench data --help"})

@@ -23,8 +23,11 @@ import org.apache.commons.math3.optim.nonlinear.scalar.gradient.NonLinearConjuga
  * cross-entropy in nats. It is convex, so the answer doesn't depend on how it is found.
  */
 public final class HeadTuning {
-    private static final double PRECISION = 1e-7;
-    private static final int MOST_STEPS = 600;
+    private static final double PRECISION = 1e-5;
+    private static final int MOST_STEPS = 150;
+    /** Along a line the minimum needs only be met roughly, since the next line leads elsewhere. */
+    private static final double LINE_PRECISION = 1e-2;
+    private static final double LINE_STEP = 1;
 
     private final Head start;
     private final TuningSamples own;
@@ -59,7 +62,8 @@ public final class HeadTuning {
         }
         var tuning = new HeadTuning(start, own, rehearsed, share, stiffness);
         var optimizer = new NonLinearConjugateGradientOptimizer(
-                Formula.POLAK_RIBIERE, new SimpleValueChecker(PRECISION, PRECISION, MOST_STEPS));
+                Formula.POLAK_RIBIERE, new SimpleValueChecker(PRECISION, PRECISION, MOST_STEPS),
+                LINE_PRECISION, LINE_PRECISION, LINE_STEP);
         MultivariateFunction loss = parameters -> tuning.lossAndGradient(parameters, null);
         MultivariateVectorFunction gradient = parameters -> {
             var target = new double[parameters.length];
