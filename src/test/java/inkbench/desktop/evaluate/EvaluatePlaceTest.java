@@ -298,6 +298,12 @@ class EvaluatePlaceTest {
         FxStage.dark(theme, true);
         Pictures.take(scene, "evaluate-curves-dark");
         FxStage.dark(theme, false);
+        clickOn(lookup("#curve-corner"));
+        assertThat(FxStage.onFx(roc::svg)).contains(">10%<", ">92%<").doesNotContain(">20%<", ">80%<");
+        assertThat(FxStage.onFx(precisionRecall::svg)).contains(">98%<").doesNotContain(">20%<");
+        Pictures.take(scene, "evaluate-curves-corner");
+        clickOn(lookup("#curve-corner"));
+        assertThat(FxStage.onFx(roc::svg)).contains(">20%<");
         clickOn(zero);
         assertThat(FxStage.onFx(precisionRecall::svg)).doesNotContain(">0 · AP ");
         assertThat(FxStage.onFx(precisionRecall.chart()::csv).lines()).hasSizeGreaterThan(1000)

@@ -25,6 +25,8 @@ public final class CurveChart implements Chart {
     private boolean logarithmic;
     private AxisNumbers numbers = AxisNumbers.PLAIN;
     private CurveBars bars = CurveBars.NONE;
+    /** Where the vertical axis begins; NaN where the lines say that. */
+    private double floor = Double.NaN;
     private final ChartPane pane = new ChartPane(this, "curve-chart");
     private final CurveNavigation view;
     private Frame painted;
@@ -61,6 +63,17 @@ public final class CurveChart implements Chart {
         numbers = AxisNumbers.SHARES;
         pane.repaint();
         return this;
+    }
+
+    /** Looks closer at the lines between two places, as far as they are above a value. */
+    public void look(double from, double to, double above) {
+        floor = above;
+        view.look(from, to);
+    }
+
+    /** Shows all of the lines again. */
+    public void lookAtAll() {
+        look(0, Double.NaN, Double.NaN);
     }
 
     /** Replaces the lines; their curves may grow afterwards, see {@link #refresh()}. */
@@ -295,6 +308,9 @@ public final class CurveChart implements Chart {
         boolean log = logarithmic && low > 0;
         if (low > high) {
             return new Frame.Range(logarithmic ? 0.1 : 0, 1, logarithmic);
+        }
+        if (Double.isFinite(ceiling) && !Double.isNaN(floor)) {
+            return new Frame.Range(floor, ceiling, false);
         }
         if (Double.isFinite(ceiling)) {
             return new Frame.Range(log ? low * 0.98 : Math.max(0, low - 0.08 * (ceiling - low)), ceiling, log);

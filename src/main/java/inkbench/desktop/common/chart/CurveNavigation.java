@@ -186,6 +186,13 @@ final class CurveNavigation {
         pane.repaint();
     }
 
+    /** Shows a part, whatever was shown; all of it where the end is NaN. */
+    void look(double left, double right) {
+        from = left;
+        to = right;
+        pointAt(Double.NaN);
+    }
+
     private void reset() {
         to = Double.NaN;
         dragFrom = Double.NaN;

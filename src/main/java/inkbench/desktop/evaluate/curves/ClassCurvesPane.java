@@ -19,6 +19,7 @@ import inkbench.evaluation.summary.EvaluationSummary;
 import inkbench.text.Messages;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -29,12 +30,15 @@ import javafx.scene.layout.VBox;
 /** How well each class is told from all others: ROC and precision-recall curves, the chosen classes strong. */
 public final class ClassCurvesPane extends VBox {
     private static final int CHOSEN_AT_FIRST = 3;
+    /** How much of the axes the corner is in which the curves of good models lie. */
+    private static final double CORNER = 0.1;
 
     private final Messages messages = Messages.of(ClassCurvesPane.class);
     private final NumberFormat area = NumberFormat.getNumberInstance();
     private final CurveChart roc;
     private final CurveChart precisionRecall;
     private final FlowPane choice = new FlowPane(6, 6);
+    private final CheckBox corner = new CheckBox();
     private final Set<Integer> chosen = new TreeSet<>();
     private EvaluationSummary summary;
     private List<String> names = List.of();
@@ -50,9 +54,23 @@ public final class ClassCurvesPane extends VBox {
         precisionRecall = chart("precisionRecall", exports);
         choice.setId("curve-classes");
         choice.setAlignment(Pos.CENTER_LEFT);
+        corner.setText(messages.get("corner"));
+        corner.setId("curve-corner");
+        Hints.on(corner, messages.get("corner.tip", CORNER, 1 - CORNER));
+        corner.selectedProperty().subscribe(this::look);
         var charts = new HBox(12, roc.pane(), precisionRecall.pane());
         VBox.setVgrow(charts, Priority.ALWAYS);
         getChildren().setAll(choice, charts);
+    }
+
+    private void look(boolean closer) {
+        if (closer) {
+            roc.look(0, CORNER, 1 - CORNER);
+            precisionRecall.look(1 - CORNER, 1, 1 - CORNER);
+        } else {
+            roc.lookAtAll();
+            precisionRecall.lookAtAll();
+        }
     }
 
     private CurveChart chart(String key, Exports exports) {
@@ -137,7 +155,7 @@ public final class ClassCurvesPane extends VBox {
         for (int c = 0; c < names.size(); c++) {
             choice.getChildren().add(toggle(c));
         }
-        choice.getChildren().add(worst);
+        choice.getChildren().addAll(worst, corner);
     }
 
     private ToggleButton toggle(int c) {

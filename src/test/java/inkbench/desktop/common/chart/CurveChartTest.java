@@ -195,6 +195,24 @@ class CurveChartTest {
     }
 
     @Test
+    void looksCloserAtACornerAndAtAllAgain() {
+        var svg = FxStage.onFx(() -> {
+            var closer = new CurveChart(TITLE, "recall", 1, Double::toString).inShares();
+            var shares = new Curve();
+            shares.add(0, 0.2);
+            shares.add(1, 1);
+            closer.setSeries(List.of(new Series("model", Series.Kind.BOLD, Series.Role.FIRST, shares)));
+            var all = closer.pane().svg();
+            closer.look(0.9, 1, 0.9);
+            var corner = closer.pane().svg();
+            closer.lookAtAll();
+            return List.of(all, corner, closer.pane().svg());
+        });
+        assertThat(svg.get(1)).contains(">90%<", ">100%<").doesNotContain(">0%<", ">50%<");
+        assertThat(svg.get(2)).isEqualTo(svg.get(0)).contains(">0%<");
+    }
+
+    @Test
     void showsCountsBelowTheLinesAndReadsThemOut() {
         var svg = FxStage.onFx(() -> {
             chart.setBars(
