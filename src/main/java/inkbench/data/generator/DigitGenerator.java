@@ -26,7 +26,7 @@ public final class DigitGenerator {
     /** More of them don't fit into an array. */
     public static final int LARGEST_IN_MEMORY = Integer.MAX_VALUE / IMAGE_SIZE;
 
-    private static final int DIGITS_PER_WRITER = 40;
+    private static final int DIGITS_PER_WRITER = 10;
 
     private DigitGenerator() {}
 

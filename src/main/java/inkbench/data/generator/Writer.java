@@ -31,16 +31,16 @@ record Writer(
         List<Skeleton> habits) {
 
     /** How many hundredths of the height a writer's knots lie away from the skeleton's, each by itself. */
-    private static final double HABIT = 2.2;
+    private static final double HABIT = 3.5;
 
     /** A person. */
     static Writer of(Chance chance) {
-        double slant = chance.around(0.16, 0.2);
-        double width = chance.factor(0.19);
+        double slant = chance.around(0.18, 0.27);
+        double width = chance.factor(0.25);
         double roundness = chance.between(1.2, 5);
         double carelessness = chance.factor(0.3);
-        double penWidth = Math.clamp(0.122 * chance.factor(0.25), 0.06, 0.2);
-        var bend = Wobble.of(4.8, chance);
+        double penWidth = Math.clamp(0.125 * chance.factor(0.3), 0.06, 0.25);
+        var bend = Wobble.of(6.8, chance);
         var habits = new ArrayList<Skeleton>();
         for (int digit = 0; digit <= 9; digit++) {
             habits.add(habit(Skeletons.choose(Skeletons.of(digit), chance), chance));

@@ -41,7 +41,7 @@ class DigitGeneratorTest {
     @Test
     void makesTheSameDigitsOnEveryMachine() {
         assertThat(hash(DigitGenerator.generate(100, 7, Progress.NONE)))
-                .isEqualTo("3054735ffdc33fae224945c400afd414e4733079845c5bc1bc94e740275ff8b1");
+                .isEqualTo("f3e61a4fdd50b9616b7f1a1a6a58059fa48870b4c7c9a400e634f1edcd313c36");
     }
 
     @Test
@@ -126,15 +126,17 @@ class DigitGeneratorTest {
             }
         };
         DigitGenerator.generate(80, 50, 1, progress);
-        assertThat(reports).contains(80L, 130L).isSubsetOf(Set.of(40L, 80L, 90L, 120L, 130L));
+        // Ten digits by each writer, who are done in any order.
+        assertThat(reports).containsExactlyInAnyOrder(10L, 20L, 30L, 40L, 50L, 60L, 70L, 80L, 90L, 100L, 110L, 120L,
+                130L);
     }
 
-    /** Kept well below what was measured with 10,000 of each (0.89), for there are fewer here. */
+    /** A nearest neighbour reads 0.875 of these; a convolutional network reads more, see data/README.md. */
     @Test
     void makesDigitsThatMnistIsReadBy() throws Exception {
         var mnist = DatasetFiles.open(TestData.folder().resolve("mnist"), Progress.NONE).part(Part.TEST).orElseThrow();
         var sample = mnist.subset(IntStream.range(0, 400).map(i -> 25 * i).toArray());
         var known = DigitGenerator.generate(5000, 1, Progress.NONE);
-        assertThat(NearestNeighbour.accuracy(known, sample)).isGreaterThan(0.82);
+        assertThat(NearestNeighbour.accuracy(known, sample)).isGreaterThan(0.85);
     }
 }
