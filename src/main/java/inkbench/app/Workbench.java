@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 import inkbench.app.browse.Browsing;
-import inkbench.app.certainty.CertaintyMeasure;
 import inkbench.app.correction.LabelCorrections;
 import inkbench.app.explaining.Explaining;
 import inkbench.app.findings.Findings;
@@ -153,11 +152,6 @@ public final class Workbench implements AutoCloseable {
     /** Finding digits in photos and scans. */
     public PhotoLibrary photos() {
         return photos;
-    }
-
-    /** How far answers can be trusted. */
-    public CertaintyMeasure certainty() {
-        return CertaintyMeasure.TOP_PROBABILITY;
     }
 
     /** Reading numbers of several digits. */

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * What one drawing or picture was read as.
  *
  * @param rejected
- *            whether the answer is less sure than was asked for
+ *            whether it is not sure enough, or what was read is like no digit
  * @param models
  *            what each model said, where several were asked for; null otherwise
  */

@@ -5,9 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import inkbench.app.certainty.Certainty;
+import inkbench.app.certainty.Verdict;
 import inkbench.app.Workbench;
 import inkbench.app.strokes.StrokeFile;
 import inkbench.cli.classify.Answer.ModelAnswer;
@@ -101,7 +102,7 @@ public final class ClassifyCommand implements Callable<Integer> {
     }
 
     private void readNumbers(Model network) throws IOException {
-        var classifier = new NumberClassifier(workbench, network, Optional.ofNullable(reject));
+        var classifier = new NumberClassifier(workbench, network, threshold());
         var answers = new ArrayList<NumberAnswer>();
         var score = new Score();
         try (var progress = progress()) {
@@ -137,7 +138,7 @@ public final class ClassifyCommand implements Callable<Integer> {
     private Answer answer(String id, byte[] pixels, List<Model> networks) {
         var predictions = networks.stream().map(network -> predict(network, pixels)).toList();
         var first = predictions.getFirst();
-        var certainty = workbench.certainty().of(networks.getFirst(), pixels, first);
+        var certainty = Certainty.of(first);
         var sideBySide = new ArrayList<ModelAnswer>();
         for (int i = 0; i < networks.size(); i++) {
             var prediction = predictions.get(i);
@@ -150,8 +151,12 @@ public final class ClassifyCommand implements Callable<Integer> {
                 first.probabilities(),
                 certainty.confidence(),
                 certainty.novelty(),
-                reject != null && certainty.isBelow(reject),
+                certainty.verdict(threshold()) != Verdict.READ,
                 models.areSeveral() ? sideBySide : null);
+    }
+
+    private double threshold() {
+        return reject == null ? Certainty.SURE : reject;
     }
 
     private Prediction predict(Model network, byte[] pixels) {
@@ -160,14 +165,20 @@ public final class ClassifyCommand implements Callable<Integer> {
 
     private void print(Answer answer) {
         var out = spec.commandLine().getOut();
-        var key = answer.rejected() ? "classify.rejected" : "classify.line";
-        out.println(messages.get(key, answer.id(), answer.digit(), answer.confidence()));
+        out.println(messages.get(key(answer), answer.id(), answer.digit(), answer.confidence()));
         if (models.areSeveral()) {
             for (var one : answer.models()) {
                 out.println(
                         messages.get("classify.ofModel", one.model(), one.digit(), one.probabilities()[one.digit()]));
             }
         }
+    }
+
+    private static String key(Answer answer) {
+        if (!answer.rejected()) {
+            return "classify.line";
+        }
+        return answer.novelty() >= Certainty.NOVEL ? "classify.novel" : "classify.rejected";
     }
 
     /** How many answers were right, where it is known what is right. */

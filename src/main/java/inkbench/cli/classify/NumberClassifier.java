@@ -1,8 +1,9 @@
 package inkbench.cli.classify;
 
 import java.io.IOException;
-import java.util.Optional;
 
+import inkbench.app.certainty.Certainty;
+import inkbench.app.certainty.Verdict;
 import inkbench.app.Workbench;
 import inkbench.app.number.NumberDigit;
 import inkbench.app.strokes.NumberSample;
@@ -16,17 +17,17 @@ import inkbench.text.Messages;
 final class NumberClassifier {
     private final Workbench workbench;
     private final Model model;
-    private final Optional<Double> threshold;
+    private final double threshold;
 
     /**
      * Reads with a model.
      *
      * @param threshold
-     *            the confidence below which a number is rejected
+     *            the confidence that a number needs, 0…1; at 0 every number will do
      * @throws IOException
      *             in a sentence, if the model reads something else than digits
      */
-    NumberClassifier(Workbench workbench, Model model, Optional<Double> threshold) throws IOException {
+    NumberClassifier(Workbench workbench, Model model, double threshold) throws IOException {
         this.workbench = workbench;
         this.model = model;
         this.threshold = threshold;
@@ -47,13 +48,13 @@ final class NumberClassifier {
                 number.figures(),
                 confidence,
                 novelty,
-                threshold.isPresent() && confidence < threshold.get(),
+                new Certainty(confidence, novelty).verdict(threshold) != Verdict.READ,
                 digits);
     }
 
     private DigitAnswer answer(NumberDigit digit) {
         var prediction = digit.prediction();
-        var certainty = workbench.certainty().of(model, digit.pixels(), prediction);
+        var certainty = Certainty.of(prediction);
         return new DigitAnswer(
                 prediction.digit(),
                 prediction.probabilities(),

@@ -1,7 +1,7 @@
 package inkbench.desktop.draw.answer;
 
-import java.util.OptionalDouble;
-
+import inkbench.app.certainty.Certainty;
+import inkbench.app.certainty.Verdict;
 import inkbench.model.Prediction;
 
 /**
@@ -11,26 +11,23 @@ import inkbench.model.Prediction;
  *            the most probable one
  * @param probabilities
  *            one per digit, with sum 1; not to be written to
- * @param confidence
- *            how probable it is that {@code digit} is right, 0…1
- * @param novelty
- *            how unlike a digit the drawing is, 0…1, where the network can tell
- * @param verdict
- *            what follows from these
+ * @param certainty
+ *            how far {@code digit} can be trusted
  */
-public record Answer(int digit, float[] probabilities, double confidence, OptionalDouble novelty, Verdict verdict) {
-    /** Below this an answer is not to be relied on. */
-    public static final double SURE = 0.7;
-
-    /** The answer of a network that gives probabilities and nothing else: its top probability says how sure it is. */
+public record Answer(int digit, float[] probabilities, Certainty certainty) {
+    /** The answer of a network. */
     public static Answer of(Prediction prediction) {
-        double confidence = prediction.confidence();
-        return new Answer(
-                prediction.digit(),
-                prediction.probabilities(),
-                confidence,
-                OptionalDouble.empty(),
-                confidence < SURE ? Verdict.UNSURE : Verdict.READ);
+        return new Answer(prediction.digit(), prediction.probabilities(), Certainty.of(prediction));
+    }
+
+    /** How probable it is that {@code digit} is right, 0…1. */
+    public double confidence() {
+        return certainty.confidence();
+    }
+
+    /** What can honestly be said of the drawing. */
+    public Verdict verdict() {
+        return certainty.verdict();
     }
 
     /** The second most probable digit. */

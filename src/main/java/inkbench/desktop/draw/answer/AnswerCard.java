@@ -2,6 +2,7 @@ package inkbench.desktop.draw.answer;
 
 import java.text.NumberFormat;
 
+import inkbench.app.certainty.Verdict;
 import inkbench.data.Dataset;
 import inkbench.desktop.common.Hints;
 import inkbench.desktop.common.ProbabilityBars;

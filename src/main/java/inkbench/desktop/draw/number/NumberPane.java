@@ -8,7 +8,7 @@ import inkbench.desktop.common.Hints;
 import inkbench.desktop.common.ProbabilityBars;
 import inkbench.desktop.common.Theme;
 import inkbench.desktop.common.image.DigitImage;
-import inkbench.desktop.draw.answer.Verdict;
+import inkbench.app.certainty.Verdict;
 import inkbench.ink.Rasterizer;
 import inkbench.text.Messages;
 import javafx.css.PseudoClass;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import inkbench.app.Reading.DrawingReading;
+import inkbench.app.certainty.Verdict;
 import inkbench.app.photo.PhotoDigit;
 import inkbench.data.format.image.GreyPicture;
 import inkbench.data.format.image.ImageSize;
@@ -128,7 +129,6 @@ class AnswerViewModelTest {
         assertThat(answer.verdict()).isEqualTo(Verdict.UNSURE);
         assertThat(answer.digit()).isEqualTo(3);
         assertThat(answer.second()).isEqualTo(8);
-        assertThat(answer.novelty()).isEmpty();
     }
 
     @Test

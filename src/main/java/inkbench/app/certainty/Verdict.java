@@ -1,4 +1,4 @@
-package inkbench.desktop.draw.answer;
+package inkbench.app.certainty;
 
 /** What can honestly be said of a drawing. */
 public enum Verdict {
