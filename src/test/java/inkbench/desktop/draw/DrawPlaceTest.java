@@ -162,6 +162,17 @@ class DrawPlaceTest {
     }
 
     @Test
+    void saysThatItIsNoDigit() {
+        probabilities = new float[]{0.08f, 0.1f, 0.1f, 0.1f, 0.2f, 0.08f, 0.08f, 0.08f, 0.09f, 0.09f};
+        drag(0.3, 0.85, 0.5, 0.15, 0.7, 0.85);
+        drag(0.38, 0.6, 0.62, 0.6);
+        assertThat(label("#answer")).isEqualTo("Not a digit");
+        assertThat(label("#answer-remark"))
+                .isEqualTo("Unlike all that the network has learned; of the digits, 4 is nearest.");
+        both("draw-not-a-digit");
+    }
+
+    @Test
     void showsTheStepsAndWhatEachDoesToTheAnswer() {
         drag(0.3, 0.2, 0.5, 0.19, 0.7, 0.2, 0.6, 0.4, 0.5, 0.6, 0.45, 0.75);
         assertThat(label("#effect-FIT")).isEqualTo("without: 1 — 90%");
