@@ -39,6 +39,11 @@ public record Model(String name, Architecture architecture, Weights weights, Mod
                 origin.withTemperature(temperature));
     }
 
+    /** The same model under another name. */
+    public Model named(String newName) {
+        return new Model(newName, architecture, weights, origin);
+    }
+
     /** The same model, with what was measured of it. */
     public Model withTestAccuracy(double testAccuracy) {
         return new Model(name, architecture, weights, origin.withTestAccuracy(testAccuracy));

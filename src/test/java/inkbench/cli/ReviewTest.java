@@ -32,7 +32,7 @@ class ReviewTest {
         var document = Cli.run("evaluate", "--data", mnist.toString(), "--review", "150", "--json").json();
 
         var review = document.at("/review");
-        assertThat(review.at("/models")).extracting(JsonNode::asText).containsExactly("best", "cnn");
+        assertThat(review.at("/models")).extracting(JsonNode::asText).containsExactly("best-mnist", "cnn");
         assertThat(review.at("/images")).hasSize(150);
         assertThat(rejected).hasSize(15);
         assertThat(found(review, 30, rejected)).isGreaterThanOrEqualTo(7);
@@ -48,7 +48,7 @@ class ReviewTest {
         assertThat(printed.code()).isZero();
         var lines = printed.out().lines().toList();
         assertThat(lines.get(lines.size() - 5))
-                .startsWith("Labels of digits to look at again, by the mean of what best, cnn");
+                .startsWith("Labels of digits to look at again, by the mean of what best-mnist, cnn");
         assertThat(lines.getLast()).matches(" +3 +\\d+ +\\d +0\\.\\d{4} +\\d +0\\.\\d{4}(  \\*)?");
     }
 

@@ -160,7 +160,7 @@ class EvaluatePlaceTest {
                 () -> FxStage.onFx(() -> scene.lookup("#review-images") instanceof ImageGrid grid
                         && grid.images().get() != null && grid.selected().get() == 0));
 
-        assertThat(label("#review-found")).startsWith("Read by best, cnn, which did not learn these images.")
+        assertThat(label("#review-found")).startsWith("Read by best-mnist, cnn, which did not learn these images.")
                 .endsWith("None is decided.");
         ImageGrid grid = lookup("#review-images");
         FxStage.doFx(grid::requestFocus);
