@@ -15,6 +15,9 @@ public final class DataFolder {
     /** The folder in it with corrections of sets beside which there can't be any. */
     static final String CORRECTIONS = "corrections";
 
+    /** The folder in it with models that are tuned to the user's digits. */
+    static final String PERSONAL_MODELS = "personal-models";
+
     private DataFolder() {}
 
     /** The folder on this machine; it need not be there yet. */

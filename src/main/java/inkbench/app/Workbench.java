@@ -2,6 +2,7 @@ package inkbench.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 
 import inkbench.app.browse.Browsing;
 import inkbench.app.correction.LabelCorrections;
@@ -19,7 +20,9 @@ import inkbench.app.robustness.RobustnessStudy;
 import inkbench.app.runs.RunJournal;
 import inkbench.app.strokes.StrokeLibrary;
 import inkbench.app.tuning.FineTuning;
+import inkbench.app.tuning.PersonalModels;
 import inkbench.data.FreeSpace;
+import inkbench.data.PartedDataset;
 import inkbench.data.catalog.Catalog;
 import inkbench.data.catalog.InstalledSets;
 import inkbench.data.download.DownloadRules;
@@ -35,6 +38,9 @@ import inkbench.training.Trainer;
  * Everything Inkbench can do, wired by hand: what the window and the command line both stand on. One for each process.
  */
 public final class Workbench implements AutoCloseable {
+    /** Its name in the catalog. */
+    private static final String MNIST = "mnist";
+
     private final Messages messages = Messages.of(Workbench.class);
     private final Workers workers = Workers.inBackground("inkbench-work", 2);
     private final Workers fetchers = Workers.inBackground("inkbench-fetch", 1);
@@ -62,6 +68,9 @@ public final class Workbench implements AutoCloseable {
     private final LabelReviews reviews = new LabelReviews(
             workers, models::reviewers, reading::evaluateNow);
     private final FineTuning tuning = new FineTuning(workers, reading::featuresNow);
+    private final PersonalModels personalModels = new PersonalModels(
+            workers, tuning, this::rehearsal, DataFolder.here().resolve(DataFolder.PERSONAL_MODELS),
+            Clock.systemDefaultZone());
     private final FileExports files = new FileExports(workers);
     private final LabelCorrections corrections = new LabelCorrections(
             workers,
@@ -187,6 +196,21 @@ public final class Workbench implements AutoCloseable {
     /** Teaching models somebody's own digits. */
     public FineTuning tuning() {
         return tuning;
+    }
+
+    /** Models that are tuned to the digits of the workspace. */
+    public PersonalModels personalModels() {
+        return personalModels;
+    }
+
+    /** MNIST where it is installed, for that is what models know; the built-in digits elsewhere. */
+    private PartedDataset rehearsal(Progress progress) throws IOException {
+        for (var item : catalog.items()) {
+            if (item.installed() && item.entry().name().equals(MNIST)) {
+                return catalog.read(item.entry(), progress);
+            }
+        }
+        return data.read(DataLibrary.BUILTIN, progress);
     }
 
     /** Writing pictures, tables and preferences. */

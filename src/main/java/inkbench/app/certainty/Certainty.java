@@ -21,7 +21,7 @@ public record Certainty(double confidence, double novelty) {
     /** Below this confidence an answer is not to be relied on; see docs/decisions/0020. */
     public static final double SURE = 0.8;
     /** From this novelty on a drawing counts as none of the digits; see docs/decisions/0020. */
-    public static final double NOVEL = 0.4;
+    public static final double NOVEL = 0.5;
 
     /** How far a network's answer can be trusted. */
     public static Certainty of(Prediction prediction) {

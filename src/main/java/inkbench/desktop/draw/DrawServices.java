@@ -11,10 +11,12 @@ import inkbench.desktop.draw.models.KnownModels;
 import inkbench.desktop.draw.number.NumberReader;
 import inkbench.desktop.draw.pad.PadFiles;
 import inkbench.desktop.draw.strip.StepMaker;
+import inkbench.desktop.draw.tuning.Tuner;
 
 /** What the place needs of the app. */
 record DrawServices(Reader reader, PictureReader pictures, StepMaker steps, PadFiles files, KnownModels models,
-        DigitCollection digits, NumberReader numbers) {
+        DigitCollection digits, NumberReader numbers,
+        Tuner tuner) {
     static DrawServices of(Workbench workbench) {
         return new DrawServices(
                 (network, drawing, preparation) -> workbench.reading()
@@ -26,7 +28,8 @@ record DrawServices(Reader reader, PictureReader pictures, StepMaker steps, PadF
                 DigitCollection.of(workbench),
                 (network, drawing) -> workbench.numbers()
                         .read(network.architecture(), network.weights(), drawing)
-                        .thenApply(DrawServices::parts));
+                        .thenApply(DrawServices::parts),
+                Tuner.of(workbench));
     }
 
     private static List<NumberReader.Part> parts(ReadNumber number) {

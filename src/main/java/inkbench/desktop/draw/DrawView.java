@@ -24,6 +24,8 @@ import inkbench.desktop.draw.replay.ReplayPane;
 import inkbench.desktop.draw.replay.ReplayViewModel;
 import inkbench.desktop.draw.strip.StripPane;
 import inkbench.desktop.draw.strip.StripViewModel;
+import inkbench.desktop.draw.tuning.TuningPane;
+import inkbench.desktop.draw.tuning.TuningViewModel;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -75,7 +77,11 @@ final class DrawView extends HBox {
                                 number.active()),
                         new Panel(
                                 "handwriting",
-                                new HandwritingPane(handwriting, left::focusPad),
+                                new HandwritingPane(
+                                        handwriting,
+                                        new TuningPane(
+                                                new TuningViewModel(handwriting.digits(), services.tuner(), session)),
+                                        left::focusPad),
                                 true,
                                 handwriting.active())));
         VBox.setVgrow(panels, Priority.ALWAYS);

@@ -1,5 +1,6 @@
 package inkbench.desktop.shell;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -14,11 +15,12 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 
-/** Which model answers, and which others can: the one that comes with the app, those that runs left, and files. */
+/** Which model answers, and which others can: the one that comes with the app, those that runs left or that learned the user's digits, and files. */
 final class ModelMenu extends MenuButton {
     private final Messages messages = Messages.of(ModelMenu.class);
     private final ShellViewModel viewModel;
     private final Menu ofRuns = new Menu(messages.get("model.runs"));
+    private final Menu personal = new Menu(messages.get("model.personal"));
 
     ModelMenu(ShellViewModel viewModel, Runnable chooseFile) {
         this.viewModel = viewModel;
@@ -27,12 +29,15 @@ final class ModelMenu extends MenuButton {
         textProperty().bind(viewModel.modelTitle());
         setTooltip(new Tooltip(messages.get("model.tooltip")));
         ofRuns.setId("model-runs");
+        personal.setId("model-personal");
         getItems().setAll(
                 item(messages.get("model.shipped"), viewModel::openShippedModel),
                 ofRuns,
+                personal,
                 new SeparatorMenuItem(),
                 item(messages.get("model.open"), chooseFile));
         viewModel.keptModels().subscribe(this::fill);
+        viewModel.personalModels().subscribe(this::fill);
         fill();
         setOnShowing(event -> viewModel.findKeptModels());
     }
@@ -40,11 +45,20 @@ final class ModelMenu extends MenuButton {
     private void fill() {
         List<KeptModel> kept = viewModel.keptModels();
         // A menu without items can't be opened, so nobody would learn why there are none.
-        ofRuns.getItems().setAll(kept.isEmpty() ? List.of(none()) : kept.stream().map(this::item).toList());
+        ofRuns.getItems()
+                .setAll(kept.isEmpty() ? List.of(none("model.runs.none")) : kept.stream().map(this::item).toList());
+        List<Path> tuned = viewModel.personalModels();
+        personal.getItems().setAll(
+                tuned.isEmpty() ? List.of(none("model.personal.none")) : tuned.stream().map(this::item).toList());
     }
 
-    private MenuItem none() {
-        var none = new MenuItem(messages.get("model.runs.none"));
+    private MenuItem item(Path tuned) {
+        var name = tuned.getFileName().toString();
+        return item(name.substring(0, name.lastIndexOf('.')), () -> viewModel.open(tuned));
+    }
+
+    private MenuItem none(String key) {
+        var none = new MenuItem(messages.get(key));
         none.setDisable(true);
         return none;
     }

@@ -48,6 +48,7 @@ final class ShellViewModel {
     private final ObservableStringValue modelTitle;
     private final ObjectProperty<OpeningQuestion> question = new SimpleObjectProperty<>();
     private final ObservableList<KeptModel> keptModels = FXCollections.observableArrayList();
+    private final ObservableList<Path> personalModels = FXCollections.observableArrayList();
     private Job<?> openingData;
     private Job<Model> openingModel;
 
@@ -83,8 +84,19 @@ final class ShellViewModel {
         return keptModels;
     }
 
-    /** Looks for models that runs left, here or in another process. */
+    /** The models that are tuned to the user's digits, as of the last {@link #findKeptModels}; the newest first. */
+    ObservableList<Path> personalModels() {
+        return personalModels;
+    }
+
+    /** Looks for models that runs left or that were tuned, here or in another process. */
     void findKeptModels() {
+        session.watch(workbench.personalModels().kept(), found -> {
+            var newest = found.subList(0, Math.min(KEPT_LIMIT, found.size()));
+            if (!personalModels.equals(newest)) {
+                personalModels.setAll(newest);
+            }
+        });
         session.watch(workbench.runs().newestModels(KEPT_LIMIT), found -> {
             // A menu that shows them must not change under the pointer for nothing.
             if (!keptModels.equals(found)) {

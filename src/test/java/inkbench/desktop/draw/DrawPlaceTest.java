@@ -58,7 +58,8 @@ class DrawPlaceTest {
             new FakeFiles(),
             new FakeModels(),
             new FakeDigits(),
-            this::readStrokesAsDigits);
+            this::readStrokesAsDigits,
+            new FakeTuner());
     private volatile Function<Drawing, float[]> model;
     private volatile List<Stroke> strokes = List.of();
     private Scene scene;

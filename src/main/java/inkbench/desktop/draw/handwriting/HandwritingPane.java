@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 
 import inkbench.desktop.common.Hints;
 import inkbench.desktop.draw.pad.InkPicture;
+import inkbench.desktop.draw.tuning.TuningPane;
 import inkbench.store.drawing.KeptDigit;
 import inkbench.text.Messages;
 import javafx.beans.binding.Bindings;
@@ -42,10 +43,12 @@ public final class HandwritingPane extends VBox {
     /**
      * A pane for the user's digits.
      *
+     * @param tuning
+     *            teaches them to the model, below
      * @param focusPad
      *            puts the pen back into the user's hand
      */
-    public HandwritingPane(HandwritingViewModel viewModel, Runnable focusPad) {
+    public HandwritingPane(HandwritingViewModel viewModel, TuningPane tuning, Runnable focusPad) {
         super(8);
         this.viewModel = viewModel;
         this.focusPad = focusPad;
@@ -60,7 +63,7 @@ public final class HandwritingPane extends VBox {
         list.setAccessibleText(messages.get("list.name"));
         list.setAccessibleHelp(messages.get("list.help"));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        getChildren().addAll(keys(), prompt(), list, buttons());
+        getChildren().addAll(keys(), prompt(), list, buttons(tuning.start()), tuning);
     }
 
     private Node keys() {
@@ -119,7 +122,7 @@ public final class HandwritingPane extends VBox {
         return line;
     }
 
-    private Node buttons() {
+    private Node buttons(Node tune) {
         var none = Bindings.isEmpty(viewModel.digits());
         var unselected = list.getSelectionModel().selectedItemProperty().isNull();
         return new FlowPane(
@@ -128,7 +131,8 @@ public final class HandwritingPane extends VBox {
                 button("delete", unselected, this::deleteSelected),
                 button("undo", viewModel.canUndo().not(), viewModel::undo),
                 button("import", Bindings.createBooleanBinding(() -> false), this::chooseToOpen),
-                button("export", none, this::chooseToExport));
+                button("export", none, this::chooseToExport),
+                tune);
     }
 
     private Button button(String key, ObservableBooleanValue disabled, Runnable action) {

@@ -80,7 +80,7 @@ public final class HandwritingViewModel {
     }
 
     /** What is kept, the newest first. */
-    ObservableList<KeptDigit> digits() {
+    public ObservableList<KeptDigit> digits() {
         return digits;
     }
 
