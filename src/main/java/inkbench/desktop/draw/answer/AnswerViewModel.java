@@ -4,11 +4,14 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 
 import inkbench.app.Reading.DrawingReading;
+import inkbench.data.Dataset;
 import inkbench.desktop.common.LiveRun;
 import inkbench.desktop.common.Session;
 import inkbench.desktop.draw.pad.PadViewModel;
 import inkbench.ink.Drawing;
 import inkbench.ink.Preparation;
+import inkbench.ink.Rasterizer;
+import inkbench.model.Shape;
 import inkbench.model.Weights;
 import inkbench.text.Messages;
 import javafx.beans.property.ObjectProperty;
@@ -78,13 +81,13 @@ public final class AnswerViewModel {
     /** Reads what is drawn again, with the newest weights there are. */
     public void refresh() {
         var network = network();
-        source.set(network.map(ReadingNetwork::description).orElseGet(() -> messages.get("source.none")));
-        if (pad.empty().get()) {
+        source.set(network.map(ReadingNetwork::description).orElseGet(this::whyNone));
+        if (pad.empty().get() || network.isEmpty()) {
             seen.set(null);
         } else if (reading) {
             outdated = true;
         } else {
-            network.ifPresent(this::read);
+            read(network.get());
         }
     }
 
@@ -103,7 +106,7 @@ public final class AnswerViewModel {
         reading = false;
         if (failure != null) {
             reportOnce(failure);
-        } else if (!pad.empty().get()) {
+        } else if (!pad.empty().get() && network().isPresent()) {
             lastProblem = null;
             seen.set(new Seen(drawing, result.pixels(), Answer.of(result.prediction())));
         }
@@ -121,11 +124,24 @@ public final class AnswerViewModel {
         }
     }
 
-    /** The network that reads, with the newest weights there are. */
+    private String whyNone() {
+        var model = session.model().get();
+        return model == null
+                ? messages.get("source.none")
+                : messages.get("source.unsuitable", model.name(), model.architecture().classCount());
+    }
+
+    /** The network that reads, with the newest weights there are; none where it reads anything but the ten digits. */
     public Optional<ReadingNetwork> network() {
         return Optional.ofNullable(session.liveRun().get())
                 .flatMap(live -> live.controls().latestWeights().map(weights -> network(live, weights)))
-                .or(this::networkOfModel);
+                .filter(AnswerViewModel::readsDigits)
+                .or(() -> networkOfModel().filter(AnswerViewModel::readsDigits));
+    }
+
+    private static boolean readsDigits(ReadingNetwork network) {
+        return network.architecture().classCount() == Dataset.DIGITS.size()
+                && network.architecture().input().equals(new Shape(Rasterizer.SIZE, Rasterizer.SIZE, 1));
     }
 
     private ReadingNetwork network(LiveRun live, Weights weights) {

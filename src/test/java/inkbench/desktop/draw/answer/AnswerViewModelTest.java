@@ -21,8 +21,13 @@ import inkbench.desktop.common.Session;
 import inkbench.desktop.draw.pad.PadViewModel;
 import inkbench.ink.Drawing;
 import inkbench.ink.Preparation;
+import inkbench.model.Activation;
+import inkbench.model.Architecture;
 import inkbench.model.Architectures;
+import inkbench.model.LayerSpec;
+import inkbench.model.Model;
 import inkbench.model.Prediction;
+import inkbench.model.Shape;
 import inkbench.model.Weights;
 import inkbench.testing.FxQueue;
 import inkbench.testing.SampleDigits;
@@ -142,6 +147,20 @@ class AnswerViewModelTest {
         assertThat(viewModel.seen().get().answer().digit()).isEqualTo(5);
         pad.undo();
         assertThat(requests.getLast().drawing.strokes()).hasSize(1);
+    }
+
+    @Test
+    void saysThatAModelForLettersCannotReadDrawings() {
+        stroke(0);
+        answer(0, 3);
+        var architecture = new Architecture("letters", new Shape(28, 28, 1),
+                List.of(new LayerSpec.Flatten(), new LayerSpec.Dense(26, Activation.IDENTITY)));
+        var weights = new Weights(1, new float[architecture.parameterCount()]);
+        session.model().set(new Model("letters", architecture, weights, SampleModels.untrained("cnn").origin()));
+        assertThat(viewModel.seen().get()).isNull();
+        assertThat(viewModel.source().get()).startsWith("letters can't read drawings: expected ")
+                .contains("found 26 classes");
+        assertThat(requests).hasSize(1);
     }
 
     @Test
