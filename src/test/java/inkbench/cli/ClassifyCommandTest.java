@@ -8,12 +8,28 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
 
+import inkbench.model.Activation;
+import inkbench.model.Architecture;
+import inkbench.model.InitialWeights;
+import inkbench.model.LayerSpec;
+import inkbench.model.Model;
+import inkbench.model.ModelOrigin;
+import inkbench.model.Reproducibility;
+import inkbench.model.Shape;
+import inkbench.model.file.ModelFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClassifyCommandTest {
     @TempDir
@@ -102,5 +118,102 @@ class ClassifyCommandTest {
         assertThat(entry.at("/digits/1/box").toString())
                 .isEqualTo("{\"left\":40.0,\"top\":10.0,\"right\":90.0,\"bottom\":100.0}");
         assertThat(classify.err()).contains("1 of 2 read whole");
+    }
+
+    @Test
+    void readsWithModelsOfOtherClassesButNoNumbers() throws Exception {
+        var letters = model("letters", new Shape(28, 28, 1), 26);
+
+        var classify = Cli.run("classify", photo.toString(), "--model", letters, "--json");
+        var number = Cli.run("classify", "--number", "--strokes", strokes.toString(), "--model", letters);
+
+        assertThat(classify.code()).as(classify.err()).isZero();
+        assertThat(classify.json().at("/0/probabilities")).hasSize(26);
+        assertThat(number.code()).isEqualTo(1);
+        assertThat(number.err().strip()).hasLineCount(1).contains("letters", "26", "10 digits");
+    }
+
+    @Test
+    void refusesModelsOfOtherPictures() throws Exception {
+        var colours = model("colours", new Shape(32, 32, 3), 10);
+
+        var classify = Cli.run("classify", photo.toString(), "--model", colours);
+
+        assertThat(classify.code()).isEqualTo(1);
+        assertThat(classify.out()).isEmpty();
+        assertThat(classify.err().strip()).hasLineCount(1).contains("colours", "32×32×3", "28×28");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "{\"strokes\": [[[NaN, 1], [2, 3]]]}",
+            "{\"strokes\": [[[1e999, 1], [2, 3]]]}",
+            "{\"strokes\": [[]]}",
+            "{\"strokes\": []}",
+            "{\"strokes\": [[[1]]]}",
+            "{}",
+            ""})
+    void saysWhatIsWrongWithAStrokeFile(String line) throws Exception {
+        Files.writeString(strokes, line + "\n");
+        for (var arguments : List.of(List.of("classify"), List.of("classify", "--number"))) {
+            var all = new ArrayList<>(arguments);
+            all.addAll(List.of("--strokes", strokes.toString(), "--json"));
+
+            var failed = Cli.run(all.toArray(String[]::new));
+
+            assertThat(failed.code()).isEqualTo(1);
+            assertThat(failed.out()).isEmpty();
+            assertThat(failed.err().strip()).hasLineCount(1).contains(strokes.toString()).endsWith(".");
+        }
+    }
+
+    @Test
+    void answersToClicksLinesAndScribbles() throws Exception {
+        var random = new Random(4);
+        var scribble = IntStream.range(0, 100_000)
+                .mapToObj(i -> "[" + random.nextInt(1000) + "," + random.nextInt(1000) + "]")
+                .collect(Collectors.joining(","));
+        Files.writeString(strokes, """
+                {"id": "click", "strokes": [[[5, 5]]]}
+                {"id": "line", "strokes": [[[0, 500], [2000, 510]]]}
+                {"id": "scribble", "strokes": [[%s]]}
+                """.formatted(scribble));
+
+        var classify = Cli.run("classify", "--strokes", strokes.toString(), "--json");
+
+        assertThat(classify.code()).as(classify.err()).isZero();
+        assertThat(classify.json()).hasSize(3);
+    }
+
+    @Test
+    void readsTenMillionPointsOneDrawingAfterTheOther() throws Exception {
+        int points = 250_000;
+        try (var writer = Files.newBufferedWriter(strokes)) {
+            for (int line = 0; line < 40; line++) {
+                writer.write("{\"strokes\": [[");
+                for (int i = 0; i < points; i++) {
+                    writer.write((i == 0 ? "[3," : ",[3,") + i + "]");
+                }
+                writer.write("]]}\n");
+            }
+        }
+
+        var classify = Cli.run("classify", "--strokes", strokes.toString(), "--json");
+
+        assertThat(classify.code()).as(classify.err()).isZero();
+        assertThat(classify.json().findValuesAsText("digit")).hasSize(40).containsOnly("1");
+    }
+
+    private String model(String name, Shape input, int classes) throws IOException {
+        var architecture = new Architecture(
+                name,
+                input,
+                List.of(new LayerSpec.Flatten(), new LayerSpec.Dense(classes, Activation.IDENTITY)));
+        var origin = new ModelOrigin("a test", "", "none", 1, 1, 1, 0, Double.NaN, 1, "here", Reproducibility.UNKNOWN);
+        var file = folder.resolve(name + ".ink");
+        ModelFile.write(
+                new Model(name, architecture, InitialWeights.glorotUniform(architecture, 1), origin),
+                file);
+        return file.toString();
     }
 }

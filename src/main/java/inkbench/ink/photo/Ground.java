@@ -42,7 +42,13 @@ final class Ground {
         int factor = factor(light);
         var afar = light.shrunk(factor);
         int reach = Math.max(2, (int) Math.round(REACH * afar.shorterSide()));
-        var ground = afar.least(reach).greatest(reach).blurred(Math.max(1, reach / 2));
+        // Without a margin half of a window is missing at the edges, and a ground that rises there would look like ink.
+        int margin = 2 * reach;
+        var ground = afar.extended(margin)
+                .least(reach)
+                .greatest(reach)
+                .blurred(Math.max(1, reach / 2))
+                .part(margin, margin, afar.width(), afar.height());
         var contrast = new Plane(light.width(), light.height());
         for (int y = 0; y < light.height(); y++) {
             for (int x = 0; x < light.width(); x++) {

@@ -146,6 +146,27 @@ record Plane(int width, int height, float[] values) {
         return result;
     }
 
+    /**
+     * The same with a margin, in which whatever rises towards an edge goes on to rise: values mirrored at the edge's, in place
+     * and in size.
+     */
+    Plane extended(int margin) {
+        return extendedRows(margin).transposed().extendedRows(margin).transposed();
+    }
+
+    private Plane extendedRows(int margin) {
+        var result = new Plane(width + 2 * margin, height);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < result.width; x++) {
+                int place = x - margin;
+                int edge = Math.clamp(place, 0, width - 1);
+                int mirrored = Math.clamp(2L * edge - place, 0, width - 1);
+                result.values[y * result.width + x] = 2 * at(edge, y) - at(mirrored, y);
+            }
+        }
+        return result;
+    }
+
     /** A part of it, with zeros where it reaches over the edge. */
     Plane part(int left, int top, int partWidth, int partHeight) {
         var result = new Plane(partWidth, partHeight);

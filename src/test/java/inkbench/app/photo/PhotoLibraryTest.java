@@ -1,7 +1,11 @@
 package inkbench.app.photo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +19,12 @@ import javax.imageio.ImageIO;
 import inkbench.app.Workbench;
 import inkbench.app.strokes.StrokeFile;
 import inkbench.app.strokes.StrokeSample;
+import inkbench.data.DataException;
+import inkbench.data.Polarity;
+import inkbench.ink.Drawing;
+import inkbench.ink.InkPoint;
+import inkbench.ink.Rasterizer;
+import inkbench.ink.Stroke;
 import inkbench.model.Model;
 import inkbench.testing.TestData;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +35,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PhotoLibraryTest {
+    private static final Drawing SEVEN = new Drawing(
+            List.of(
+                    new Stroke(List.of(new InkPoint(0, 0, 0), new InkPoint(60, 0, 0), new InkPoint(25, 100, 0)))));
     private static final int EVERY = 60;
 
     private static Workbench workbench;
@@ -91,10 +104,110 @@ class PhotoLibraryTest {
         assertThat(same).as(others.toString()).isGreaterThanOrEqualTo(samples.size() - 1);
     }
 
-    private int read(BufferedImage photo) throws Exception {
+    @ParameterizedTest
+    @CsvSource({"0, 0", "0.5, 0", "0, 3", "0.5, 6"})
+    void saysThatNothingIsWritten(double shade, double noise) throws Exception {
+        var camera = new PaintedPhoto(300, 0.5, 0.1, 220, 220, shade, 1, noise);
+        var file = write(camera.of(SEVEN, new Random(2)));
+
+        assertThatExceptionOfType(DataException.class).isThrownBy(() -> read(file))
+                .withMessageContaining("photo.png")
+                .withMessageContaining("nothing that is written");
+    }
+
+    @Test
+    void centresInkAtIndexFourteenAndFitsItToTwentyPixels() throws Exception {
+        for (double pen : new double[]{0.03, 0.1, 0.2}) {
+            var camera = new PaintedPhoto(500, 0.5, pen, 225, 60, 0.4, 1, 3);
+            var pixels = workbench.photos().read(write(camera.of(SEVEN, new Random(2)))).pixels();
+
+            double mass = 0;
+            double massX = 0;
+            double massY = 0;
+            int top = 28;
+            int bottom = 0;
+            for (int i = 0; i < pixels.length; i++) {
+                int value = Byte.toUnsignedInt(pixels[i]);
+                mass += value;
+                massX += value * (i % 28);
+                massY += value * (i / 28);
+                if (value > 30) {
+                    top = Math.min(top, i / 28);
+                    bottom = Math.max(bottom, i / 28);
+                }
+            }
+            assertThat(massX / mass).isCloseTo(14, within(0.1));
+            assertThat(massY / mass).isCloseTo(14, within(0.1));
+            assertThat(bottom - top + 1).isBetween(20, 21);
+            // Whatever the pen was, it covers as much as that of the canvas.
+            assertThat(mass).isCloseTo(mass(Rasterizer.rasterize(SEVEN)), withinPercentage(15));
+        }
+    }
+
+    @Test
+    void leavesPicturesOfTheNetworksSizeAsTheyAre() throws Exception {
+        var pixels = Rasterizer.rasterize(SEVEN);
+        var light = new BufferedImage(28, 28, BufferedImage.TYPE_BYTE_GRAY);
+        light.getRaster().setDataElements(0, 0, 28, 28, pixels);
+        var dark = new BufferedImage(28, 28, BufferedImage.TYPE_BYTE_GRAY);
+        var inverted = pixels.clone();
+        Polarity.invert(inverted);
+        dark.getRaster().setDataElements(0, 0, 28, 28, inverted);
+
+        assertThat(workbench.photos().read(write(light)).pixels()).isEqualTo(pixels);
+        assertThat(workbench.photos().read(write(dark)).pixels()).isEqualTo(pixels);
+    }
+
+    @Test
+    void leavesOutSpecksAndTheEdgeOfTheTable() throws Exception {
+        var photo = PaintedPhoto.PAPER.of(SEVEN, new Random(2));
+        var clean = workbench.photos().read(write(photo)).pixels();
+        var graphics = photo.createGraphics();
+        graphics.setColor(Color.BLACK);
+        graphics.fillOval(330, 60, 5, 5);
+        graphics.fillOval(40, 350, 4, 4);
+        graphics.fillRect(0, 0, 400, 12);
+        graphics.dispose();
+
+        var pixels = workbench.photos().read(write(photo)).pixels();
+
+        double difference = 0;
+        for (int i = 0; i < pixels.length; i++) {
+            difference += Math.abs(Byte.toUnsignedInt(pixels[i]) - Byte.toUnsignedInt(clean[i]));
+        }
+        assertThat(difference / mass(clean)).isLessThan(0.05);
+    }
+
+    @Test
+    void readsWhatIsNoFile() throws Exception {
+        var photo = PaintedPhoto.PAPER.of(SEVEN, new Random(2));
+        var colours = photo.getRGB(0, 0, 400, 400, null, 0, 400);
+        var file = write(photo);
+
+        var expected = workbench.photos().read(file).pixels();
+
+        assertThat(workbench.photos().open(colours, 400, 400, "clipboard").result().join().pixels())
+                .isEqualTo(expected);
+        assertThat(workbench.photos().open(Files.readAllBytes(file), "dropped").result().join().pixels())
+                .isEqualTo(expected);
+    }
+
+    private static double mass(byte[] pixels) {
+        double mass = 0;
+        for (byte pixel : pixels) {
+            mass += Byte.toUnsignedInt(pixel);
+        }
+        return mass;
+    }
+
+    private Path write(BufferedImage photo) throws IOException {
         var file = folder.resolve("photo.png");
         ImageIO.write(photo, "png", file.toFile());
-        return read(file);
+        return file;
+    }
+
+    private int read(BufferedImage photo) throws Exception {
+        return read(write(photo));
     }
 
     private static int read(Path file) throws IOException {
