@@ -15,12 +15,15 @@ final class NormalizedInk {
 
     /** For each stroke x and y of its points in turn. */
     private final List<int[]> strokes;
+    /** Coordinates are multiplied by that, so that no difference overflows. */
+    private final double unit;
     private final double left;
     private final double top;
     private final double longerSide;
 
-    private NormalizedInk(List<int[]> strokes, double left, double top, double longerSide) {
+    private NormalizedInk(List<int[]> strokes, double unit, double left, double top, double longerSide) {
         this.strokes = strokes;
+        this.unit = unit;
         this.left = left;
         this.top = top;
         this.longerSide = longerSide;
@@ -28,17 +31,31 @@ final class NormalizedInk {
 
     /** Where the box begins, in the drawing's units. */
     double left() {
-        return left;
+        return left / unit;
     }
 
     /** Where the box begins, in the drawing's units. */
     double top() {
-        return top;
+        return top / unit;
     }
 
     /** The longer side of the box, in the drawing's units. */
     double longerSide() {
-        return longerSide;
+        return longerSide / unit;
+    }
+
+    /** How far from the left side of the box a place of the drawing is, as a share of the box's longer side; 0 in a box without one. */
+    double shareX(double x) {
+        return share(x * unit - left);
+    }
+
+    /** How far from the top of the box a place of the drawing is, as a share of the box's longer side; 0 in a box without one. */
+    double shareY(double y) {
+        return share(y * unit - top);
+    }
+
+    private double share(double distance) {
+        return longerSide == 0 ? 0 : distance / longerSide;
     }
 
     /** Width of the box as a share of its longer side. */
@@ -80,9 +97,10 @@ final class NormalizedInk {
         double longerSide = Math.max(maxX - minX, maxY - minY);
         return new NormalizedInk(
                 drawing.strokes().stream().map(stroke -> gridPoints(stroke, unit, left, top, longerSide)).toList(),
-                left / unit,
-                top / unit,
-                longerSide / unit);
+                unit,
+                left,
+                top,
+                longerSide);
     }
 
     /** A power of two that brings every coordinate near 1 without rounding, so that no difference overflows. */

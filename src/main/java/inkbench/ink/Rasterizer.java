@@ -63,25 +63,70 @@ public final class Rasterizer {
         if (drawing.isEmpty()) {
             return new Steps(drawing, new byte[SIZE * SIZE], new byte[SIZE * SIZE]);
         }
-        var upright = preparation.deslanted() ? Shapes.deslanted(drawing) : drawing;
-        var ink = NormalizedInk.of(upright);
-        double box = preparation.box();
-        double pen = preparation.penWidth() * box;
-        double size = preparation.fitted() ? box - pen : SIZE * ink.longerSide();
-        double left = preparation.fitted() ? pen / 2 : SIZE * (ink.left() + CANVAS_MIDDLE);
-        double top = preparation.fitted() ? pen / 2 : SIZE * (ink.top() + CANVAS_MIDDLE);
-        var first = ink.draw(size, pen, left, top);
-        if (preparation.centred() && !first.isEmpty()) {
-            // An index names the pixel whose centre lies half a pixel further.
-            double centre = SIZE / 2 + 0.5;
-            left = left + centre - first.centreX();
-            top = top + centre - first.centreY();
-        } else if (preparation.fitted()) {
-            left = (SIZE - size * ink.width()) / 2;
-            top = (SIZE - size * ink.height()) / 2;
+        var fit = Fit.of(drawing, preparation);
+        return new Steps(fit.upright(), shades(fit.first(), preparation), shades(fit.last(), preparation));
+    }
+
+    /**
+     * Where the points of a drawing lie in the picture that is made of it: in pixels from its left and its top edge. Some can lie
+     * outside.
+     *
+     * @return the same strokes with the same points in other places; the empty drawing for an empty one
+     */
+    public static Drawing places(Drawing drawing, Preparation preparation) {
+        if (drawing.isEmpty()) {
+            return drawing;
         }
-        var last = ink.draw(size, pen, left, top);
-        return new Steps(upright, shades(first, preparation), shades(last, preparation));
+        var fit = Fit.of(drawing, preparation);
+        var ink = fit.ink();
+        return Shapes.mapped(
+                fit.upright(),
+                point -> new InkPoint(
+                        fit.left() + fit.size() * ink.shareX(point.x()),
+                        fit.top() + fit.size() * ink.shareY(point.y()),
+                        point.millis()));
+    }
+
+    /**
+     * Ink on its way into the picture.
+     *
+     * @param upright
+     *            the strokes, upright if that was asked for
+     * @param size
+     *            pixels of the longer side of the points' box
+     * @param left
+     *            where the box begins, in pixels
+     * @param top
+     *            where the box begins, in pixels
+     * @param first
+     *            before it came to the middle
+     */
+    private record Fit(Drawing upright, NormalizedInk ink, double size, double left, double top, double pen,
+            Coverage first) {
+        static Fit of(Drawing drawing, Preparation preparation) {
+            var upright = preparation.deslanted() ? Shapes.deslanted(drawing) : drawing;
+            var ink = NormalizedInk.of(upright);
+            double box = preparation.box();
+            double pen = preparation.penWidth() * box;
+            double size = preparation.fitted() ? box - pen : SIZE * ink.longerSide();
+            double left = preparation.fitted() ? pen / 2 : SIZE * (ink.left() + CANVAS_MIDDLE);
+            double top = preparation.fitted() ? pen / 2 : SIZE * (ink.top() + CANVAS_MIDDLE);
+            var first = ink.draw(size, pen, left, top);
+            if (preparation.centred() && !first.isEmpty()) {
+                // An index names the pixel whose centre lies half a pixel further.
+                double centre = SIZE / 2 + 0.5;
+                left = left + centre - first.centreX();
+                top = top + centre - first.centreY();
+            } else if (preparation.fitted()) {
+                left = (SIZE - size * ink.width()) / 2;
+                top = (SIZE - size * ink.height()) / 2;
+            }
+            return new Fit(upright, ink, size, left, top, pen, first);
+        }
+
+        Coverage last() {
+            return ink.draw(size, pen, left, top);
+        }
     }
 
     private static byte[] shades(Coverage coverage, Preparation preparation) {

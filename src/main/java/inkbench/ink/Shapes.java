@@ -52,7 +52,7 @@ public final class Shapes {
                 : mapped(drawing, point -> new InkPoint(point.x() - share * point.y(), point.y(), point.millis()));
     }
 
-    private static Drawing mapped(Drawing drawing, UnaryOperator<InkPoint> map) {
+    static Drawing mapped(Drawing drawing, UnaryOperator<InkPoint> map) {
         return new Drawing(
                 drawing.strokes()
                         .stream()

@@ -98,6 +98,26 @@ class RasterizerTest {
                 .isCloseTo(area, within(0.4));
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # the pen has 2.5 pixels, the line 17.5; the middle of pixel 14 is at 14.5
+            true,  true,  14.5, 5.75, 23.25
+            true,  false, 14,   5.25, 22.75
+            # units of the canvas from its middle
+            false, false, 19.6, 8.4,  11.2
+            """)
+    void tellsWherePointsLieInThePicture(boolean fitted, boolean centred, double x, double top, double bottom) {
+        var line = new Drawing(List.of(new Stroke(List.of(new InkPoint(0.2, -0.2, 0), new InkPoint(0.2, -0.1, 9)))));
+        var preparation = Preparation.MNIST.withFitted(fitted).withCentred(centred);
+
+        var places = Rasterizer.places(line, preparation).strokes().getFirst().points();
+
+        assertThat(places.getFirst().x()).isEqualTo(x, within(1e-9));
+        assertThat(places.getFirst().y()).isEqualTo(top, within(1e-9));
+        assertThat(places.getLast().y()).isEqualTo(bottom, within(1e-9));
+        assertThat(places.getLast().millis()).isEqualTo(9);
+    }
+
     @Test
     void drawsADotAsARoundSpotOfThePen() {
         var picture = Rasterizer.rasterize(Strokes.parse(List.of("7,7")));

@@ -14,6 +14,7 @@ import inkbench.explain.OcclusionMap;
 import inkbench.explain.Saliency;
 import inkbench.model.Architecture;
 import inkbench.model.Model;
+import inkbench.model.Weights;
 import inkbench.model.network.Predictor;
 import inkbench.task.Job;
 import inkbench.task.Progress;
@@ -52,16 +53,40 @@ public final class Explaining implements AutoCloseable {
      *            {@code height × width} unsigned bytes
      */
     public Job<Explanation> explain(Model model, byte[] pixels, int classIndex) {
-        return explainer.submit(messages.get("job.explain"), progress -> {
-            var predictor = forImages.computeIfAbsent(model.architecture(), Predictor::new);
-            var architecture = model.architecture();
-            var weights = model.weights();
-            return new Explanation(
-                    pixels,
-                    predictor.predictNow(weights, pixels),
-                    OcclusionMap.of(predictor, architecture, weights, pixels, classIndex, progress),
-                    Saliency.of(predictor, architecture, weights, pixels, classIndex));
-        });
+        return explainer.submit(
+                messages.get("job.explain"),
+                progress -> explainNow(model.architecture(), model.weights(), pixels, classIndex, progress));
+    }
+
+    /**
+     * Explains what speaks for a class in a drawing, in about the same time.
+     *
+     * @param weights
+     *            of a model, or the newest of a run that is under way
+     */
+    public Job<DrawnExplanation> explain(
+            Architecture architecture,
+            Weights weights,
+            DrawnDigit digit,
+            int classIndex) {
+        return explainer.submit(
+                messages.get("job.explain"),
+                progress -> DrawnExplanation
+                        .of(digit, explainNow(architecture, weights, digit.pixels(), classIndex, progress)));
+    }
+
+    private Explanation explainNow(
+            Architecture architecture,
+            Weights weights,
+            byte[] pixels,
+            int classIndex,
+            Progress progress) {
+        var predictor = forImages.computeIfAbsent(architecture, Predictor::new);
+        return new Explanation(
+                pixels,
+                predictor.predictNow(weights, pixels),
+                OcclusionMap.of(predictor, architecture, weights, pixels, classIndex, progress),
+                Saliency.of(predictor, architecture, weights, pixels, classIndex));
     }
 
     /**

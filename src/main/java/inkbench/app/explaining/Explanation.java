@@ -16,4 +16,32 @@ import inkbench.model.Prediction;
  * @param saliency
  *            what happens as pixels change a little
  */
-public record Explanation(byte[] pixels, Prediction prediction, OcclusionMap occlusion, Saliency saliency) {}
+public record Explanation(byte[] pixels, Prediction prediction, OcclusionMap occlusion, Saliency saliency) {
+    /** The place, {@code y × width + x}, whose covering takes most of the class's probability. */
+    public int mostNeeded() {
+        var falls = occlusion.falls();
+        int most = 0;
+        for (int i = 1; i < falls.length; i++) {
+            most = falls[i] > falls[most] ? i : most;
+        }
+        return most;
+    }
+
+    /** A row for every pixel, from the top left on: place, grey 0…255, and the values of both maps. */
+    public String csv() {
+        var csv = new StringBuilder("x,y,grey,occlusion,gradient\n");
+        for (int i = 0; i < pixels.length; i++) {
+            csv.append(i % occlusion.width())
+                    .append(',')
+                    .append(i / occlusion.width())
+                    .append(',')
+                    .append(pixels[i] & 0xFF)
+                    .append(',')
+                    .append(occlusion.falls()[i])
+                    .append(',')
+                    .append(saliency.gradient()[i])
+                    .append('\n');
+        }
+        return csv.toString();
+    }
+}

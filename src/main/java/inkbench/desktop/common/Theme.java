@@ -1,6 +1,6 @@
 package inkbench.desktop.common;
 
-import inkbench.desktop.common.image.ColourScale;
+import inkbench.app.picture.ColourScale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;

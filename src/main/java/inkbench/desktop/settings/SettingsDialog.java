@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import inkbench.app.machine.Machine;
 import inkbench.desktop.common.Session;
 import inkbench.desktop.common.Theme;
-import inkbench.desktop.common.image.ColourScale;
+import inkbench.app.picture.ColourScale;
 import inkbench.desktop.common.image.ColourScaleLegend;
 import inkbench.task.Job;
 import inkbench.text.Messages;

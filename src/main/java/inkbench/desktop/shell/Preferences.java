@@ -16,7 +16,7 @@ import java.util.Properties;
 import java.util.function.Function;
 
 import inkbench.desktop.common.Theme;
-import inkbench.desktop.common.image.ColourScale;
+import inkbench.app.picture.ColourScale;
 
 /**
  * What the window remembers from one time to the next.

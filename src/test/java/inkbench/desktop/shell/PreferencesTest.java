@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import inkbench.desktop.common.Theme;
-import inkbench.desktop.common.image.ColourScale;
+import inkbench.app.picture.ColourScale;
 
 class PreferencesTest {
     @TempDir

@@ -2,6 +2,7 @@ package inkbench.desktop.common.image;
 
 import java.util.stream.IntStream;
 
+import inkbench.app.picture.ColourScale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;

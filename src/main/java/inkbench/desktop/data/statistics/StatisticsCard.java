@@ -13,7 +13,7 @@ import inkbench.desktop.common.Hints;
 import inkbench.desktop.common.Segments;
 import inkbench.desktop.common.Session;
 import inkbench.desktop.common.Theme;
-import inkbench.desktop.common.image.ColourScale;
+import inkbench.app.picture.ColourScale;
 import inkbench.desktop.common.image.ColourScaleLegend;
 import inkbench.desktop.common.image.PixelTable;
 import inkbench.desktop.data.selection.ImagesViewModel;

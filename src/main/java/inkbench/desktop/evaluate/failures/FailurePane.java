@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.util.List;
 
 import inkbench.app.explaining.Explanation;
+import inkbench.app.explaining.ExplanationColours;
 import inkbench.desktop.common.Exports;
 import inkbench.desktop.common.Hints;
 import inkbench.desktop.common.ProbabilityBars;
@@ -11,6 +12,7 @@ import inkbench.desktop.common.Segments;
 import inkbench.desktop.common.Theme;
 import inkbench.desktop.common.image.ColourScaleLegend;
 import inkbench.desktop.common.image.DigitImage;
+import inkbench.desktop.common.neighbours.NeighboursPane;
 import inkbench.explain.OcclusionMap;
 import inkbench.text.Messages;
 import javafx.geometry.Insets;
@@ -30,9 +32,6 @@ final class FailurePane extends VBox {
     private static final double BARS_HEIGHT = 200;
     /** For a scroll bar, which would else lie over the pictures. */
     private static final double BESIDE = 16;
-    /** Of falls below that, the colours would exaggerate. */
-    private static final double LEAST_FALL = 0.05;
-    private static final double LEAST_GRADIENT = 1e-6;
 
     private final Messages messages = Messages.of(FailurePane.class);
     private final NumberFormat percent = NumberFormat.getPercentInstance();
@@ -159,8 +158,8 @@ final class FailurePane extends VBox {
         var gradient = why.saliency().gradient();
         int width = why.occlusion().width();
         int height = why.occlusion().height();
-        double largestFall = ExplanationColours.largest(falls, LEAST_FALL);
-        double largestGradient = ExplanationColours.largest(gradient, LEAST_GRADIENT);
+        double largestFall = ExplanationColours.largest(why.occlusion());
+        double largestGradient = ExplanationColours.largest(why.saliency());
         occlusion.showColours(ExplanationColours.of(falls, largestFall, why.pixels(), dark), width, height);
         saliency.showColours(ExplanationColours.of(gradient, largestGradient, why.pixels(), dark), width, height);
         describe(why);
@@ -168,12 +167,7 @@ final class FailurePane extends VBox {
 
     private void describe(Explanation why) {
         var falls = why.occlusion().falls();
-        int most = 0;
-        for (int i = 1; i < falls.length; i++) {
-            if (falls[i] > falls[most]) {
-                most = i;
-            }
-        }
+        int most = why.mostNeeded();
         var name = viewModel.shown().get() == null ? "" : names.get(why.occlusion().classIndex());
         occlusionWords.setText(messages.get("occlusion", percent.format(falls[most])));
         occlusion.setAccessibleText(
@@ -189,19 +183,6 @@ final class FailurePane extends VBox {
 
     private String csv() {
         var why = viewModel.explanation().explanation().get();
-        var csv = new StringBuilder("x,y,grey,occlusion,gradient\n");
-        for (int i = 0; why != null && i < why.pixels().length; i++) {
-            csv.append(i % why.occlusion().width())
-                    .append(',')
-                    .append(i / why.occlusion().width())
-                    .append(',')
-                    .append(why.pixels()[i] & 0xFF)
-                    .append(',')
-                    .append(why.occlusion().falls()[i])
-                    .append(',')
-                    .append(why.saliency().gradient()[i])
-                    .append('\n');
-        }
-        return csv.toString();
+        return why == null ? "" : why.csv();
     }
 }

@@ -9,6 +9,7 @@ import inkbench.app.browse.ImageFilter;
 import inkbench.app.explaining.Explaining;
 import inkbench.data.Part;
 import inkbench.desktop.common.Session;
+import inkbench.desktop.common.neighbours.NeighboursViewModel;
 import inkbench.evaluation.Evaluation;
 import inkbench.evaluation.failures.ConfusedPair;
 import inkbench.evaluation.failures.Failure;

@@ -10,7 +10,7 @@ import inkbench.desktop.common.chart.Surface;
 import inkbench.desktop.common.chart.Surface.Horizontal;
 import inkbench.desktop.common.chart.Surface.Lettering;
 import inkbench.desktop.common.chart.Surface.Vertical;
-import inkbench.desktop.common.image.ColourScale;
+import inkbench.app.picture.ColourScale;
 import inkbench.text.Messages;
 import javafx.scene.paint.Color;
 

@@ -9,7 +9,7 @@ import inkbench.desktop.common.chart.Surface;
 import inkbench.desktop.common.chart.Surface.Horizontal;
 import inkbench.desktop.common.chart.Surface.Lettering;
 import inkbench.desktop.common.chart.Surface.Vertical;
-import inkbench.desktop.common.image.ColourScale;
+import inkbench.app.picture.ColourScale;
 import inkbench.text.Messages;
 import inkbench.training.event.Confusions;
 import javafx.beans.property.ReadOnlyStringProperty;

@@ -3,7 +3,7 @@ package inkbench.desktop.train.live;
 import java.util.Arrays;
 import java.util.Locale;
 
-import inkbench.desktop.common.image.ColourScale;
+import inkbench.app.picture.ColourScale;
 import inkbench.text.Messages;
 import javafx.geometry.VPos;
 import javafx.geometry.HPos;

@@ -16,6 +16,7 @@ import inkbench.data.Dataset;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
 import inkbench.desktop.common.Session;
+import inkbench.desktop.common.neighbours.NeighboursViewModel;
 import inkbench.evaluation.Evaluation;
 import inkbench.evaluation.failures.Failures;
 import inkbench.explain.NearestImages.Neighbour;

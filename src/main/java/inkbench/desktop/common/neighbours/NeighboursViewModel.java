@@ -1,4 +1,4 @@
-package inkbench.desktop.evaluate.failures;
+package inkbench.desktop.common.neighbours;
 
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -23,8 +23,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
  * The training images that the network finds most alike. They have to be read once, which takes a while and is done when somebody
  * asks for it. Only for the FX thread.
  */
-final class NeighboursViewModel {
-    static final int COUNT = 8;
+public final class NeighboursViewModel {
+    /** So many are looked for. */
+    public static final int COUNT = 8;
 
     private final Messages messages = Messages.of(NeighboursViewModel.class);
     private final Explaining explaining;
@@ -40,7 +41,13 @@ final class NeighboursViewModel {
     private int place;
     private Job<List<Neighbour>> query;
 
-    NeighboursViewModel(Explaining explaining, Session session, Executor fxThread) {
+    /**
+     * Follows the model and the open set of a session.
+     *
+     * @param fxThread
+     *            where results are handed back
+     */
+    public NeighboursViewModel(Explaining explaining, Session session, Executor fxThread) {
         this.explaining = explaining;
         this.session = session;
         this.fxThread = fxThread;
@@ -53,49 +60,49 @@ final class NeighboursViewModel {
     }
 
     /** Why there is nothing to compare with, in a sentence; null if there is. */
-    ReadOnlyStringProperty objection() {
+    public ReadOnlyStringProperty objection() {
         return objection.getReadOnlyProperty();
     }
 
     /** The training images as the model read them; null until then. */
-    ReadOnlyObjectProperty<NearestImages> index() {
+    public ReadOnlyObjectProperty<NearestImages> index() {
         return index.getReadOnlyProperty();
     }
 
     /** The reading of the training images under way, or null. */
-    ReadOnlyObjectProperty<Job<NearestImages>> job() {
+    public ReadOnlyObjectProperty<Job<NearestImages>> job() {
         return job.getReadOnlyProperty();
     }
 
     /** How much of it is done, 0…1; negative without one. */
-    ReadOnlyDoubleProperty progress() {
+    public ReadOnlyDoubleProperty progress() {
         return progress.getReadOnlyProperty();
     }
 
     /** Those nearest to the image that is looked at; null until they are found. */
-    ReadOnlyObjectProperty<Neighbours> neighbours() {
+    public ReadOnlyObjectProperty<Neighbours> neighbours() {
         return neighbours.getReadOnlyProperty();
     }
 
     /** How many training images there are. */
-    int trainingSize() {
+    public int trainingSize() {
         return training == null ? 0 : training.size();
     }
 
     /** Brings {@link #progress()} up to date. */
-    void poll() {
+    public void poll() {
         progress.set(job.get() == null ? -1 : job.get().fraction());
     }
 
     /** Gives up reading the training images. */
-    void cancel() {
+    public void cancel() {
         if (job.get() != null) {
             job.get().cancel();
         }
     }
 
     /** Reads the training images in the background. */
-    void read() {
+    public void read() {
         if (objection.get() != null || job.get() != null) {
             return;
         }
@@ -116,14 +123,14 @@ final class NeighboursViewModel {
     }
 
     /** Looks for those nearest to an image. */
-    void look(Dataset wanted, int at) {
+    public void look(Dataset wanted, int at) {
         images = wanted;
         place = at;
         search();
     }
 
     /** Looks for nothing. */
-    void clear() {
+    public void clear() {
         look(null, -1);
     }
 

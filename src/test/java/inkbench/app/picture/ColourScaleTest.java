@@ -1,8 +1,6 @@
-package inkbench.desktop.common.image;
+package inkbench.app.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,12 +37,5 @@ class ColourScaleTest {
     @CsvSource({"0xFF000000, 0xFFFFFFFF", "0xFFFFFFFF, 0xFF1B1F24", "0xFFFDE725, 0xFF1B1F24", "0xFF440154, 0xFFFFFFFF"})
     void writesOnCellsInTheColourThatContrasts(String cell, String text) {
         assertThat(ColourScale.contrasting(Long.decode(cell).intValue())).isEqualTo(Long.decode(text).intValue());
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void givesEveryDigitAHueOfItsOwn(boolean dark) {
-        assertThat(IntStream.range(0, 10).map(digit -> DigitColours.argb(digit, dark)).distinct().count())
-                .isEqualTo(10);
     }
 }

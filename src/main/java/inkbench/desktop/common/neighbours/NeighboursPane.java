@@ -1,4 +1,4 @@
-package inkbench.desktop.evaluate.failures;
+package inkbench.desktop.common.neighbours;
 
 import inkbench.desktop.common.Hints;
 import inkbench.desktop.common.image.ImageGrid;
@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /** The training images that the network finds most alike, once it has read them. */
-final class NeighboursPane extends StackPane {
+public final class NeighboursPane extends StackPane {
     private static final Duration REFRESH = Duration.millis(200);
     private static final double IMAGE_EDGE = 56;
     private static final double HEIGHT = 200;
@@ -32,7 +32,8 @@ final class NeighboursPane extends StackPane {
     private final VBox busy;
     private final VBox result;
 
-    NeighboursPane(NeighboursViewModel viewModel) {
+    /** A pane that follows what is looked for. */
+    public NeighboursPane(NeighboursViewModel viewModel) {
         this.viewModel = viewModel;
         setMinSize(0, HEIGHT);
         setPrefHeight(HEIGHT);

@@ -1,4 +1,4 @@
-package inkbench.desktop.common.image;
+package inkbench.app.picture;
 
 /**
  * Colours for values from 0 to 1, as {@code 0xAARRGGBB}. Each theme has ends of its own, so that neither end is lost in the

@@ -1,4 +1,4 @@
-package inkbench.desktop.evaluate.failures;
+package inkbench.desktop.common.neighbours;
 
 import java.util.List;
 
@@ -13,15 +13,16 @@ import inkbench.explain.NearestImages.Neighbour;
  * @param neighbours
  *            where they lie
  */
-record Neighbours(Dataset images, List<Neighbour> neighbours) {
-    static Neighbours of(Dataset training, List<Neighbour> neighbours) {
+public record Neighbours(Dataset images, List<Neighbour> neighbours) {
+    /** Those of a set that lie where it was found. */
+    public static Neighbours of(Dataset training, List<Neighbour> neighbours) {
         return new Neighbours(
                 training.subset(neighbours.stream().mapToInt(Neighbour::index).toArray()),
                 neighbours);
     }
 
     /** The most frequent label; of equals, that of the nearest image. */
-    int commonLabel() {
+    public int commonLabel() {
         var counts = images.classCounts();
         int common = images.label(0);
         for (int i = 1; i < images.size(); i++) {
