@@ -71,7 +71,8 @@ public final class Rasterizer {
      * Where the points of a drawing lie in the picture that is made of it: in pixels from its left and its top edge. Some can lie
      * outside.
      *
-     * @return the same strokes with the same points in other places; the empty drawing for an empty one
+     * @return the same strokes with the same points in other places, in small writing without those that repeat the one before;
+     *         the empty drawing for an empty one
      */
     public static Drawing places(Drawing drawing, Preparation preparation) {
         if (drawing.isEmpty()) {
@@ -104,7 +105,8 @@ public final class Rasterizer {
     private record Fit(Drawing upright, NormalizedInk ink, double size, double left, double top, double pen,
             Coverage first) {
         static Fit of(Drawing drawing, Preparation preparation) {
-            var upright = preparation.deslanted() ? Shapes.deslanted(drawing) : drawing;
+            var even = Stairs.smoothed(drawing);
+            var upright = preparation.deslanted() ? Shapes.deslanted(even) : even;
             var ink = NormalizedInk.of(upright);
             double box = preparation.box();
             double pen = preparation.penWidth() * box;
@@ -144,7 +146,7 @@ public final class Rasterizer {
      * What a drawing looks like on its way to the network.
      *
      * @param strokes
-     *            the strokes, upright if that was asked for
+     *            the strokes without a pointer's stairs, upright if that was asked for
      * @param fitted
      *            {@code SIZE × SIZE} unsigned bytes, row by row: the ink scaled, with its box at the top left corner, or where it
      *            is on the canvas

@@ -1,7 +1,9 @@
 package inkbench.app.certainty;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,6 +11,7 @@ import java.util.stream.Stream;
 import inkbench.app.Workbench;
 import inkbench.app.strokes.DrawnDigits;
 import inkbench.app.strokes.StrokeFile;
+import inkbench.app.strokes.StrokeSample;
 import inkbench.data.Dataset;
 import inkbench.data.Part;
 import inkbench.data.format.DatasetFiles;
@@ -16,6 +19,9 @@ import inkbench.data.generator.OtherDrawings;
 import inkbench.evaluation.Evaluation;
 import inkbench.evaluation.probability.Calibration;
 import inkbench.evaluation.probability.RocCurve;
+import inkbench.ink.Drawing;
+import inkbench.ink.InkPoint;
+import inkbench.ink.Stroke;
 import inkbench.model.Model;
 import inkbench.model.Prediction;
 import inkbench.model.network.Predictor;
@@ -24,6 +30,8 @@ import inkbench.testing.TestData;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the model that answers where no other is asked for makes of digits it never saw. */
 class ShippedModelTest {
@@ -56,6 +64,41 @@ class ShippedModelTest {
         assertThat(Calibration.of(read).expectedError()).isLessThanOrEqualTo(0.02);
     }
 
+    /** Drawn with a mouse, which tells whole pixels, away from the middle. */
+    @ParameterizedTest
+    @ValueSource(ints = {30, 60, 200, 600})
+    void readsTheSameAtEverySize(int size) throws Exception {
+        var samples = StrokeFile.read(pensFile());
+        var drawn = samples.stream()
+                .map(sample -> new StrokeSample(sample.id(), sample.label(), drawn(sample.drawing(), size)))
+                .toList();
+
+        double plain = evaluate(DrawnDigits.of(samples, "pens")).confusion().accuracy();
+
+        assertThat(evaluate(DrawnDigits.of(drawn, "mouse")).confusion().accuracy()).isCloseTo(plain, within(0.003));
+    }
+
+    private static Drawing drawn(Drawing drawing, int size) {
+        var points = drawing.strokes().stream().flatMap(stroke -> stroke.points().stream()).toList();
+        var x = points.stream().mapToDouble(InkPoint::x).summaryStatistics();
+        var y = points.stream().mapToDouble(InkPoint::y).summaryStatistics();
+        double scale = size / Math.max(x.getMax() - x.getMin(), y.getMax() - y.getMin());
+        return new Drawing(
+                drawing.strokes()
+                        .stream()
+                        .map(
+                                stroke -> new Stroke(
+                                        stroke.points()
+                                                .stream()
+                                                .map(
+                                                        point -> new InkPoint(
+                                                                Math.rint(scale * (point.x() - x.getMin())) + 700,
+                                                                Math.rint(scale * (point.y() - y.getMin())) + 20,
+                                                                point.millis()))
+                                                .toList()))
+                        .toList());
+    }
+
     @Test
     void readsMnistAndKnowsHowWell() throws Exception {
         var mnist = DatasetFiles.open(TestData.folder().resolve("mnist"), Progress.NONE);
@@ -79,8 +122,11 @@ class ShippedModelTest {
     }
 
     private static Dataset pens() throws Exception {
-        var file = TestData.folder().resolve("strokes").resolve("pendigits_strokes.jsonl");
-        return DrawnDigits.of(StrokeFile.read(file), file.toString());
+        return DrawnDigits.of(StrokeFile.read(pensFile()), "pens");
+    }
+
+    private static Path pensFile() {
+        return TestData.folder().resolve("strokes").resolve("pendigits_strokes.jsonl");
     }
 
     private static Evaluation evaluate(Dataset dataset) {
