@@ -27,6 +27,16 @@ public record Explanation(byte[] pixels, Prediction prediction, OcclusionMap occ
         return most;
     }
 
+    /** The place, {@code y × width + x}, whose covering gives the class most probability. */
+    public int mostOpposed() {
+        var falls = occlusion.falls();
+        int most = 0;
+        for (int i = 1; i < falls.length; i++) {
+            most = falls[i] < falls[most] ? i : most;
+        }
+        return most;
+    }
+
     /** A row for every pixel, from the top left on: place, grey 0…255, and the values of both maps. */
     public String csv() {
         var csv = new StringBuilder("x,y,grey,occlusion,gradient\n");

@@ -2,7 +2,9 @@ package inkbench.desktop.draw;
 
 import java.util.List;
 
+import inkbench.app.FileExports;
 import inkbench.app.Workbench;
+import inkbench.app.explaining.Explaining;
 import inkbench.app.number.ReadNumber;
 import inkbench.desktop.draw.answer.PictureReader;
 import inkbench.desktop.draw.answer.Reader;
@@ -16,7 +18,7 @@ import inkbench.desktop.draw.tuning.Tuner;
 /** What the place needs of the app. */
 record DrawServices(Reader reader, PictureReader pictures, StepMaker steps, PadFiles files, KnownModels models,
         DigitCollection digits, NumberReader numbers,
-        Tuner tuner) {
+        Tuner tuner, Explaining explaining, FileExports exports) {
     static DrawServices of(Workbench workbench) {
         return new DrawServices(
                 (network, drawing, preparation) -> workbench.reading()
@@ -29,7 +31,9 @@ record DrawServices(Reader reader, PictureReader pictures, StepMaker steps, PadF
                 (network, drawing) -> workbench.numbers()
                         .read(network.architecture(), network.weights(), drawing)
                         .thenApply(DrawServices::parts),
-                Tuner.of(workbench));
+                Tuner.of(workbench),
+                workbench.explaining(),
+                workbench.files());
     }
 
     private static List<NumberReader.Part> parts(ReadNumber number) {

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
 
+import inkbench.desktop.common.Exports;
 import inkbench.desktop.common.Session;
 import inkbench.desktop.common.Theme;
 import inkbench.desktop.draw.answer.AnswerCard;
 import inkbench.desktop.draw.answer.AnswerViewModel;
 import inkbench.desktop.draw.answer.Sweep;
+import inkbench.desktop.draw.explanation.ExplanationPane;
+import inkbench.desktop.draw.explanation.ExplanationViewModel;
 import inkbench.desktop.draw.handles.HandlesPane;
 import inkbench.desktop.draw.handles.HandlesViewModel;
 import inkbench.desktop.draw.handwriting.HandwritingPane;
@@ -34,7 +37,7 @@ import javafx.scene.layout.VBox;
 
 /** The canvas, as large as can be; beside it the answer with its probabilities, and panels that say more about it. */
 final class DrawView extends HBox {
-    private static final double SIDE_WIDTH = 384;
+    private static final double SIDE_WIDTH = 400;
 
     private final DrawServices services;
     private final Session session;
@@ -61,12 +64,18 @@ final class DrawView extends HBox {
         var models = new ModelsViewModel(answer, services.models(), session, sweep());
         var replay = new ReplayViewModel(pad, answer, sweep());
         var handles = new HandlesViewModel(pad, answer, sweep(), sweep());
+        var why = new ExplanationViewModel(pad, answer, services.explaining(), session, fxThread);
         handwriting = new HandwritingViewModel(pad, answer, services.digits(), session, Clock.systemUTC());
         number = new NumberViewModel(pad, answer, services.numbers(), session, fxThread);
         left.lay(new NumberBoxes(number, left.pad()));
         var panels = new PanelCard(
                 List.of(
                         new Panel("strip", new StripPane(strip), false, strip.active()),
+                        new Panel(
+                                "why",
+                                new ExplanationPane(why, new Exports(services.exports(), session), theme),
+                                false,
+                                why.active()),
                         new Panel("models", new ModelsPane(models, theme), false, models.active()),
                         new Panel("replay", new ReplayPane(replay, theme), false, replay.active()),
                         new Panel("handles", new HandlesPane(handles, theme), false, handles.active()),

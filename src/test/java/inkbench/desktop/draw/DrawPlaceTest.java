@@ -17,6 +17,7 @@ import org.testfx.api.FxRobot;
 
 import inkbench.app.PngEncoder;
 import inkbench.app.Reading.DrawingReading;
+import inkbench.app.Workbench;
 import inkbench.desktop.common.Session;
 import inkbench.desktop.common.Theme;
 import inkbench.desktop.draw.answer.ReadingNetwork;
@@ -50,6 +51,7 @@ class DrawPlaceTest {
     private final Session session = new Session();
     private final Theme theme = new Theme();
     private volatile float[] probabilities = {0.002f, 0.01f, 0.008f, 0, 0, 0, 0, 0.96f, 0, 0.02f};
+    private final Workbench workbench = new Workbench();
     private final DrawServices services = new DrawServices(
             this::read,
             (network, pixels) -> CompletableFuture
@@ -59,7 +61,9 @@ class DrawPlaceTest {
             new FakeModels(),
             new FakeDigits(),
             this::readStrokesAsDigits,
-            new FakeTuner());
+            new FakeTuner(),
+            workbench.explaining(),
+            workbench.files());
     private volatile Function<Drawing, float[]> model;
     private volatile List<Stroke> strokes = List.of();
     private Scene scene;
@@ -103,6 +107,7 @@ class DrawPlaceTest {
     @AfterEach
     void close() {
         FxStage.doFx(() -> scene.getWindow().hide());
+        workbench.close();
     }
 
     @Test
