@@ -85,6 +85,47 @@ class ClassifyCommandTest {
     }
 
     @Test
+    void explainsEveryAnswerInAPictureOfItsOwn() throws Exception {
+        Files.writeString(strokes, """
+                {"id": "../7 / slanted", "strokes": [[[10, 10], [60, 10], [30, 100]]]}
+                {"id": "..?7 ? slanted", "strokes": [[[10, 10], [60, 10], [30, 100]]]}
+                """);
+        var why = folder.resolve("why");
+
+        var classify = Cli.run(
+                "classify",
+                photo.toString(),
+                "--strokes",
+                strokes.toString(),
+                "--explain",
+                why.toString(),
+                "--json");
+
+        assertThat(classify.code()).as(classify.err()).isZero();
+        assertThat(classify.json().findValuesAsText("explanation")).containsExactly(
+                why.resolve("seven.png.png").toString(),
+                why.resolve("_._7___slanted.png").toString(),
+                why.resolve("_._7___slanted-2.png").toString());
+        assertThat(why).isDirectoryNotContaining(file -> file.getFileName().toString().startsWith("."));
+        // Of a photo there are no strokes.
+        assertThat(ImageIO.read(why.resolve("seven.png.png").toFile()).getWidth()).isEqualTo(3 * 352 + 16);
+        assertThat(ImageIO.read(why.resolve("_._7___slanted.png").toFile()).getWidth()).isEqualTo(5 * 352 + 16);
+        assertThat(classify.err())
+                .contains("3 answers were explained in " + why + ": red speaks for the answer, blue against it.");
+    }
+
+    @Test
+    void refusesToExplainNumbersAndIntoFiles() throws Exception {
+        var number = Cli.run("classify", "--number", "--strokes", strokes.toString(), "--explain", "why");
+        var file = Cli.run("classify", photo.toString(), "--explain", strokes.toString());
+
+        assertThat(number.code()).isEqualTo(2);
+        assertThat(number.err()).contains("--explain says why single digits were read; leave out --number.");
+        assertThat(file.code()).isEqualTo(2);
+        assertThat(file.err()).contains("but " + strokes + " is a file: name another one.");
+    }
+
+    @Test
     void showsSeveralModelsSideBySide() throws Exception {
         var assets = Path.of("assets");
         var models = assets.resolve("cnn.ink") + "," + assets.resolve("mlp.ink");

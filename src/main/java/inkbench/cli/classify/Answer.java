@@ -11,6 +11,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  *            whether it is not sure enough, or what was read is like no digit
  * @param models
  *            what each model said, where several were asked for; null otherwise
+ * @param explanation
+ *            the picture that says why, where one was asked for; null otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Answer(
@@ -20,7 +22,8 @@ record Answer(
         double confidence,
         double novelty,
         boolean rejected,
-        List<ModelAnswer> models) {
+        List<ModelAnswer> models,
+        String explanation) {
     /** What one of several models said. */
     record ModelAnswer(String model, int digit, float[] probabilities) {}
 }

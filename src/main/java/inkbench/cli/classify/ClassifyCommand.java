@@ -10,11 +10,15 @@ import java.util.concurrent.Callable;
 import inkbench.app.certainty.Certainty;
 import inkbench.app.certainty.Verdict;
 import inkbench.app.Workbench;
+import inkbench.app.explaining.DrawnDigit;
+import inkbench.app.explaining.ExplanationFolder;
 import inkbench.app.strokes.StrokeFile;
 import inkbench.cli.classify.Answer.ModelAnswer;
 import inkbench.cli.common.ConsoleProgress;
 import inkbench.cli.common.Json;
 import inkbench.cli.common.Options;
+import inkbench.ink.Drawing;
+import inkbench.ink.Preparation;
 import inkbench.ink.Rasterizer;
 import inkbench.model.Model;
 import inkbench.model.Prediction;
@@ -44,6 +48,8 @@ public final class ClassifyCommand implements Callable<Integer> {
     private boolean number;
     @Option(names = "--reject", paramLabel = "THRESHOLD", descriptionKey = "classify.reject")
     private Double reject;
+    @Option(names = "--explain", paramLabel = "DIR", descriptionKey = "classify.explain")
+    private Path explain;
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -54,6 +60,7 @@ public final class ClassifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         requireUse();
+        requireRoomForExplanations();
         var networks = models.open(workbench, spec);
         if (number) {
             readNumbers(networks.getFirst());
@@ -75,18 +82,33 @@ public final class ClassifyCommand implements Callable<Integer> {
         }
     }
 
+    private void requireRoomForExplanations() {
+        if (number && explain != null) {
+            throw Options.refusal(spec, messages.get("number.unexplained"));
+        }
+        if (explain != null && Files.exists(explain) && !Files.isDirectory(explain)) {
+            throw Options.refusal(spec, messages.get("explain.noFolder", explain));
+        }
+    }
+
     private void readDigits(List<Model> networks) throws IOException {
         var answers = new ArrayList<Answer>();
         var score = new Score();
+        var explained = explain == null ? null : new ExplanationFolder(explain);
         for (var image : images) {
-            var pixels = workbench.photos().read(image).pixels();
-            answers.add(answer(String.valueOf(image.getFileName()), pixels, networks));
+            var digit = new DrawnDigit(
+                    Drawing.EMPTY,
+                    Preparation.MNIST,
+                    workbench.photos().read(image).pixels());
+            answers.add(answer(String.valueOf(image.getFileName()), digit, networks, explained));
         }
         if (strokes != null) {
             try (var progress = progress()) {
                 long size = size();
                 StrokeFile.readEach(strokes, (sample, bytes) -> {
-                    var answer = answer(sample.id(), Rasterizer.rasterize(sample.drawing()), networks);
+                    var pixels = Rasterizer.rasterize(sample.drawing());
+                    var digit = new DrawnDigit(sample.drawing(), Preparation.MNIST, pixels);
+                    var answer = answer(sample.id(), digit, networks, explained);
                     answers.add(answer);
                     sample.label().ifPresent(label -> score.count(label == answer.digit()));
                     progress.report(Math.min(bytes, size), size);
@@ -99,6 +121,9 @@ public final class ClassifyCommand implements Callable<Integer> {
             answers.forEach(this::print);
         }
         score.report("classify.accuracy");
+        if (explained != null) {
+            spec.commandLine().getErr().println(messages.get("explain.written", explained.size(), explain));
+        }
     }
 
     private void readNumbers(Model network) throws IOException {
@@ -135,8 +160,9 @@ public final class ClassifyCommand implements Callable<Integer> {
         return Files.isRegularFile(strokes) ? Files.size(strokes) : 0;
     }
 
-    private Answer answer(String id, byte[] pixels, List<Model> networks) {
-        var predictions = networks.stream().map(network -> predict(network, pixels)).toList();
+    private Answer answer(String id, DrawnDigit digit, List<Model> networks, ExplanationFolder explained)
+            throws IOException {
+        var predictions = networks.stream().map(network -> predict(network, digit.pixels())).toList();
         var first = predictions.getFirst();
         var certainty = Certainty.of(first);
         var sideBySide = new ArrayList<ModelAnswer>();
@@ -152,7 +178,17 @@ public final class ClassifyCommand implements Callable<Integer> {
                 certainty.confidence(),
                 certainty.novelty(),
                 certainty.verdict(threshold()) != Verdict.READ,
-                models.areSeveral() ? sideBySide : null);
+                models.areSeveral() ? sideBySide : null,
+                explained == null ? null : explanation(id, digit, networks.getFirst(), first.digit(), explained));
+    }
+
+    private String explanation(String id, DrawnDigit digit, Model network, int answer, ExplanationFolder explained)
+            throws IOException {
+        var why = workbench.explaining()
+                .explain(network.architecture(), network.weights(), digit, answer)
+                .result()
+                .join();
+        return explained.write(id, why).toString();
     }
 
     private double threshold() {

@@ -1,6 +1,6 @@
 package inkbench.desktop.common;
 
-import inkbench.app.PngEncoder;
+import inkbench.app.picture.PngEncoder;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-import inkbench.app.PngEncoder;
+import inkbench.app.picture.PngEncoder;
 import inkbench.app.Reading.DrawingReading;
 import inkbench.app.Workbench;
 import inkbench.desktop.common.Session;

@@ -1,4 +1,4 @@
-package inkbench.app;
+package inkbench.app.picture;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
