@@ -68,6 +68,14 @@ final class TrainingWindow implements AutoCloseable {
         });
     }
 
+    /** Goes to a place of the window. */
+    void place(String id) throws Exception {
+        onFx(() -> {
+            session.place().set(id);
+            return null;
+        });
+    }
+
     /**
      * Starts a run as a user does, by the place's button.
      *
@@ -98,11 +106,11 @@ final class TrainingWindow implements AutoCloseable {
     }
 
     @SuppressWarnings("unchecked")
-    private <N extends Node> N lookup(String id) {
+    <N extends Node> N lookup(String id) {
         return (N) stage.getScene().lookup(id);
     }
 
-    private <T> T onFx(Callable<T> work) throws Exception {
+    <T> T onFx(Callable<T> work) throws Exception {
         return WaitForAsyncUtils.asyncFx(work).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 

@@ -24,6 +24,7 @@ public final class AnswerCard extends VBox {
     private final Label figure = new Label();
     private final Label remark = new Label();
     private final ProbabilityBars bars;
+    private Seen shown;
 
     /**
      * A card that follows what is read.
@@ -59,7 +60,13 @@ public final class AnswerCard extends VBox {
         viewModel.seen().subscribe(this::show);
     }
 
+    /** What stands in the card; null while nothing is drawn. */
+    Seen shown() {
+        return shown;
+    }
+
     private void show(Seen seen) {
+        shown = seen;
         figure.pseudoClassStateChanged(DOUBTFUL, seen != null && seen.answer().verdict() != Verdict.READ);
         if (seen == null) {
             figure.setText(messages.get("answer.none"));
