@@ -2,12 +2,15 @@ package inkbench.app.explaining;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import inkbench.data.DataException;
 import inkbench.data.Dataset;
+import inkbench.explain.Activations;
+import inkbench.explain.LayerPictures;
 import inkbench.explain.NearestImages;
 import inkbench.explain.NearestImages.Neighbour;
 import inkbench.explain.OcclusionMap;
@@ -73,6 +76,32 @@ public final class Explaining implements AutoCloseable {
                 messages.get("job.explain"),
                 progress -> DrawnExplanation
                         .of(digit, explainNow(architecture, weights, digit.pixels(), classIndex, progress)));
+    }
+
+    /**
+     * The values of a layer for an image, as pictures.
+     *
+     * @param layer
+     *            its place in the architecture
+     * @param most
+     *            so many channels are wanted
+     */
+    public Job<Optional<LayerPictures>> activations(
+            Architecture architecture,
+            Weights weights,
+            byte[] pixels,
+            int layer,
+            int most) {
+        return explainer.submit(
+                messages.get("job.explain"),
+                progress -> Optional.of(Activations.of(architecture, weights, pixels, layer, most)));
+    }
+
+    /** The weights of the first layer for the pixels, of at most so many units, as pictures; nothing if it has none. */
+    public Job<Optional<LayerPictures>> filters(Architecture architecture, Weights weights, int most) {
+        return explainer.submit(
+                messages.get("job.explain"),
+                progress -> LayerPictures.filters(architecture, weights, most));
     }
 
     private Explanation explainNow(

@@ -14,7 +14,7 @@ final class ExplanationPicture {
     /** Width and height of each part. */
     static final int EDGE = StrokePainter.EDGE;
     static final int GAP = 16;
-    private static final int WHITE = 0xFFFFFFFF;
+    private static final int GROUND = 0xFFE4E7EB;
 
     private ExplanationPicture() {}
 
@@ -63,7 +63,7 @@ final class ExplanationPicture {
         int width = parts.size() * (EDGE + GAP) + GAP;
         int height = EDGE + 2 * GAP;
         var colours = new int[width * height];
-        Arrays.fill(colours, WHITE);
+        Arrays.fill(colours, GROUND);
         for (int part = 0; part < parts.size(); part++) {
             for (int y = 0; y < EDGE; y++) {
                 int left = GAP + part * (EDGE + GAP);

@@ -106,6 +106,25 @@ class DrawExplanationTest {
         both("draw-why-nearest");
     }
 
+    @Test
+    void showsWhatTheLayersMakeOfTheDrawing() throws Exception {
+        draw(SEVEN);
+        robot.clickOn("#why-LAYERS");
+        await(() -> words().startsWith("16 of 16 pictures of 3×3, values from -"));
+        both("draw-why-filters");
+        ComboBox<?> layer = lookup("#why-layer");
+        FxStage.doFx(() -> layer.getSelectionModel().select(3));
+        await(() -> words().startsWith("16 of 16 pictures of 26×26, values from 0.00"));
+        both("draw-why-layer");
+        FxStage.doFx(() -> layer.getSelectionModel().selectLast());
+        await(() -> words().startsWith("10 of 10 values"));
+        both("draw-why-logits");
+    }
+
+    private String words() {
+        return scene.lookup("#why-layer-words") instanceof Label words ? words.getText() : "";
+    }
+
     private String text(String id) {
         var node = scene.lookup(id);
         return node == null || node.getAccessibleText() == null ? "" : node.getAccessibleText();

@@ -5,5 +5,7 @@ enum Aspect {
     /** Which parts of it speak for and against a digit. */
     PARTS,
     /** Which training images the network finds most alike. */
-    NEAREST
+    NEAREST,
+    /** What the layers make of it. */
+    LAYERS
 }

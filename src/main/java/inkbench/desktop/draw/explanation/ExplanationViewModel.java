@@ -32,6 +32,7 @@ public final class ExplanationViewModel {
     private final ObjectProperty<Integer> asked = new SimpleObjectProperty<>(ANSWER);
     private final Inquiry<DrawnExplanation> parts;
     private final NeighboursViewModel neighbours;
+    private final LayersViewModel layers;
     private byte[] lookedAt;
 
     /**
@@ -58,6 +59,7 @@ public final class ExplanationViewModel {
                 fxThread,
                 session::report);
         neighbours = new NeighboursViewModel(explaining, session, fxThread);
+        layers = new LayersViewModel(pad, answer, explaining, session, fxThread);
         asked.subscribe(now -> parts.update());
         active.subscribe(now -> turn());
         aspect.subscribe(now -> turn());
@@ -96,6 +98,11 @@ public final class ExplanationViewModel {
         return neighbours;
     }
 
+    /** What the layers make of the drawing. */
+    LayersViewModel layers() {
+        return layers;
+    }
+
     /** Whether a run's newest weights read, which are others every moment. */
     boolean readsWithLiveRun() {
         return session.liveRun().get() != null;
@@ -111,6 +118,7 @@ public final class ExplanationViewModel {
 
     private void turn() {
         parts.active().set(active.get() && aspect.get() == Aspect.PARTS);
+        layers.active().set(active.get() && aspect.get() == Aspect.LAYERS);
         look();
     }
 

@@ -33,7 +33,7 @@ final class PartsPane extends VBox {
     private final ExplanationViewModel viewModel;
     private final Theme theme;
     private final ComboBox<Integer> asked = new ComboBox<>();
-    private final DigitCell chosen = new DigitCell(this::question);
+    private final WordCell chosen = new WordCell(this::question);
     private final ColourScaleLegend legend = new ColourScaleLegend();
     private final DigitImage occlusion = new DigitImage(EDGE);
     private final DigitImage saliency = new DigitImage(EDGE);
@@ -74,7 +74,7 @@ final class PartsPane extends VBox {
     private Node question() {
         asked.setId("why-asked");
         asked.setAccessibleText(messages.get("asked"));
-        asked.setCellFactory(list -> new DigitCell(this::item));
+        asked.setCellFactory(list -> new WordCell(this::item));
         asked.setButtonCell(chosen);
         asked.getItems().add(ExplanationViewModel.ANSWER);
         IntStream.range(0, Dataset.DIGITS.size()).forEach(asked.getItems()::add);

@@ -14,6 +14,8 @@ import inkbench.desktop.common.chart.CurveMarks;
 import inkbench.desktop.common.chart.Series;
 import inkbench.desktop.common.chart.Series.Kind;
 import inkbench.desktop.common.chart.Series.Role;
+import inkbench.desktop.common.image.TilePictures;
+import inkbench.explain.LayerPictures;
 import inkbench.text.Messages;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -48,7 +50,8 @@ final class RunDetails extends VBox {
     private final CurveChart gradients;
     private final CurveChart updates;
     private final ValidationPane validation;
-    private final FilterPictures filters = new FilterPictures();
+    private final TilePictures filters = new TilePictures(messages.get("filters.none"));
+    private LayerPictures weights;
     private final StackPane shown = new StackPane();
     private final Map<Look, Region> looks = new EnumMap<>(Look.class);
     private RunMonitor monitor;
@@ -65,7 +68,9 @@ final class RunDetails extends VBox {
         updates = chart("updates", exports);
         updates.setLogarithmic(true);
         validation = new ValidationPane(exports);
-        exports.install(filters, () -> messages.get("filters.file"), filters::csv);
+        filters.setId("filters");
+        filters.setAccessibleText(messages.get("filters.none"));
+        exports.install(filters, () -> messages.get("filters.file"), this::weightsCsv);
         looks.put(Look.PACE, new HBox(16, grown(rate), grown(speed)));
         looks.put(Look.LAYERS, new HBox(16, grown(gradients), grown(updates)));
         looks.put(Look.VALIDATION, validation);
@@ -123,9 +128,22 @@ final class RunDetails extends VBox {
     }
 
     private void showFilters() {
-        var pictures = monitor.architecture()
-                .flatMap(network -> monitor.latestWeights().flatMap(w -> Filters.of(network, w, MOST_FILTERS)));
-        filters.show(pictures.orElse(null), rate.pane().dark());
+        weights = monitor.architecture()
+                .flatMap(
+                        network -> monitor.latestWeights()
+                                .flatMap(latest -> LayerPictures.filters(network, latest, MOST_FILTERS)))
+                .orElse(null);
+        filters.show(weights, rate.pane().dark());
+        filters.setAccessibleText(
+                weights == null
+                        ? messages.get("filters.none")
+                        : messages.get("filters.described", weights.count(), weights.height(), weights.width(),
+                                weights.largest()));
+    }
+
+    private String weightsCsv() {
+        var names = "unit,row,column,weight";
+        return weights == null ? names + "\n" : weights.csv(names);
     }
 
     private void showLayers() {

@@ -4,17 +4,17 @@ import java.util.function.IntFunction;
 
 import javafx.scene.control.ListCell;
 
-/** A digit in words. */
-final class DigitCell extends ListCell<Integer> {
+/** A number in words. */
+final class WordCell extends ListCell<Integer> {
     private final IntFunction<String> words;
 
-    DigitCell(IntFunction<String> words) {
+    WordCell(IntFunction<String> words) {
         this.words = words;
     }
 
     @Override
-    protected void updateItem(Integer digit, boolean empty) {
-        super.updateItem(digit, empty);
+    protected void updateItem(Integer number, boolean empty) {
+        super.updateItem(number, empty);
         refresh();
     }
 
