@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import inkbench.data.DataException;
 import inkbench.data.Dataset;
 import inkbench.explain.Activations;
+import inkbench.explain.FeaturePlane;
+import inkbench.explain.FeaturePlane.Place;
 import inkbench.explain.LayerPictures;
 import inkbench.explain.NearestImages;
 import inkbench.explain.NearestImages.Neighbour;
@@ -29,13 +31,16 @@ import inkbench.text.Messages;
  * their own, so that neither reading nor the reading of training images makes them wait. Any thread may call, none waits.
  */
 public final class Explaining implements AutoCloseable {
+    /** More points would hide each other. */
+    private static final int MOST_ON_PLANE = 2000;
+
     private final Messages messages = Messages.of(Explaining.class);
     private final Workers workers;
     private final Workers explainer = new Workers("inkbench-explain", 1);
     private final Map<Architecture, Predictor> forImages = new ConcurrentHashMap<>();
     private final Map<Architecture, Predictor> forIndexes = new ConcurrentHashMap<>();
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final Set<Job<NearestImages>> indexing = ConcurrentHashMap.newKeySet();
+    private final Set<Job<?>> indexing = ConcurrentHashMap.newKeySet();
     /** The last one, because it is large; null while there is none. */
     private NearestImages index;
 
@@ -131,9 +136,48 @@ public final class Explaining implements AutoCloseable {
         return job;
     }
 
+    /**
+     * Finds the places of images on a plane, of at most {@value #MOST_ON_PLANE}. The result fails with a {@link DataException} if
+     * the images don't fit the model or there are none.
+     */
+    public Job<FeaturePlane> plane(Model model, Dataset images) {
+        var job = workers.submit(messages.get("job.plane", images.name()), progress -> {
+            requireFit(model, images);
+            var predictor = forIndexes.computeIfAbsent(model.architecture(), Predictor::new);
+            return FeaturePlane.of(predictor, model.weights(), images, MOST_ON_PLANE, progress);
+        });
+        indexing.add(job);
+        job.result().whenComplete((plane, failure) -> indexing.remove(job));
+        return job;
+    }
+
+    /**
+     * The place of an image on a plane.
+     *
+     * @param plane
+     *            made with these weights
+     */
+    public Job<Place> place(FeaturePlane plane, Architecture architecture, Weights weights, byte[] pixels) {
+        return explainer.submit(messages.get("job.nearest"), progress -> {
+            var predictor = forImages.computeIfAbsent(architecture, Predictor::new);
+            return plane.place(predictor.featuresNow(weights, pixels));
+        });
+    }
+
     private synchronized NearestImages indexNow(Model model, Dataset images, Progress progress)
             throws DataException {
         progress.throwIfCancelled();
+        requireFit(model, images);
+        index = index == null || index.weights() != model.weights() ? null : index.on(images).orElse(null);
+        // Where there is none yet, the last one is given up before: there is never memory for two.
+        if (index == null) {
+            var predictor = forIndexes.computeIfAbsent(model.architecture(), Predictor::new);
+            index = NearestImages.of(predictor, model.weights(), images, NearestImages.MOST_BYTES, progress);
+        }
+        return index;
+    }
+
+    private void requireFit(Model model, Dataset images) throws DataException {
         var input = model.architecture().input();
         if (images.size() == 0 || images.width() != input.width() || images.height() != input.height()) {
             throw new DataException(
@@ -146,13 +190,6 @@ public final class Explaining implements AutoCloseable {
                             input.width(),
                             input.height()));
         }
-        index = index == null || index.weights() != model.weights() ? null : index.on(images).orElse(null);
-        // Where there is none yet, the last one is given up before: there is never memory for two.
-        if (index == null) {
-            var predictor = forIndexes.computeIfAbsent(model.architecture(), Predictor::new);
-            index = NearestImages.of(predictor, model.weights(), images, NearestImages.MOST_BYTES, progress);
-        }
-        return index;
     }
 
     /**

@@ -121,6 +121,22 @@ class DrawExplanationTest {
         both("draw-why-logits");
     }
 
+    @Test
+    void showsTheDrawingAmongTheImagesOfTheOpenSet() throws Exception {
+        draw(SEVEN);
+        robot.clickOn("#why-MAP");
+        FxStage.settle();
+        assertThat(FxStage.onFx(() -> ((Label) scene.lookup("#why-map-remark")).getText()))
+                .isEqualTo("Open a data set with labels to see where the drawing lies among its images.");
+        FxStage.doFx(() -> session.data().set(SampleDigits.parted("Samples", 100)));
+        await(() -> ((Label) scene.lookup("#why-map-words")).getText().contains("of the 20 points around it are 7."));
+        FxStage.doFx(() -> lookup("#why-map").requestFocus());
+        key(KeyCode.RIGHT);
+        both("draw-why-map");
+        assertThat(FxStage.onFx(() -> ((Label) scene.lookup("#why-map-image-words")).getText()))
+                .matches("Image #\\d+: \\d");
+    }
+
     private String words() {
         return scene.lookup("#why-layer-words") instanceof Label words ? words.getText() : "";
     }

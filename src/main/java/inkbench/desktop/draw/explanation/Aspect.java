@@ -7,5 +7,7 @@ enum Aspect {
     /** Which training images the network finds most alike. */
     NEAREST,
     /** What the layers make of it. */
-    LAYERS
+    LAYERS,
+    /** Where it lies among the images of the open set. */
+    MAP
 }

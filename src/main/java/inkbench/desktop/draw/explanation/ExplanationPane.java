@@ -44,6 +44,7 @@ public final class ExplanationPane extends VBox {
         pages.put(Aspect.PARTS, new PartsPane(viewModel, exports, theme));
         pages.put(Aspect.NEAREST, nearest());
         pages.put(Aspect.LAYERS, new LayersPane(viewModel.layers(), exports, theme));
+        pages.put(Aspect.MAP, new MapPane(viewModel.map(), exports, theme));
         getChildren().addAll(choice, page);
         viewModel.aspect().subscribe(now -> show());
         viewModel.seen().subscribe(now -> show());

@@ -33,6 +33,7 @@ public final class ExplanationViewModel {
     private final Inquiry<DrawnExplanation> parts;
     private final NeighboursViewModel neighbours;
     private final LayersViewModel layers;
+    private final MapViewModel map;
     private byte[] lookedAt;
 
     /**
@@ -60,6 +61,7 @@ public final class ExplanationViewModel {
                 session::report);
         neighbours = new NeighboursViewModel(explaining, session, fxThread);
         layers = new LayersViewModel(pad, answer, explaining, session, fxThread);
+        map = new MapViewModel(pad, answer, explaining, session, fxThread);
         asked.subscribe(now -> parts.update());
         active.subscribe(now -> turn());
         aspect.subscribe(now -> turn());
@@ -103,6 +105,11 @@ public final class ExplanationViewModel {
         return layers;
     }
 
+    /** Where the drawing lies among the images of the open set. */
+    MapViewModel map() {
+        return map;
+    }
+
     /** Whether a run's newest weights read, which are others every moment. */
     boolean readsWithLiveRun() {
         return session.liveRun().get() != null;
@@ -118,6 +125,7 @@ public final class ExplanationViewModel {
 
     private void turn() {
         parts.active().set(active.get() && aspect.get() == Aspect.PARTS);
+        map.active().set(active.get() && aspect.get() == Aspect.MAP);
         layers.active().set(active.get() && aspect.get() == Aspect.LAYERS);
         look();
     }
