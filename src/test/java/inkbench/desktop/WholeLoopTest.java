@@ -201,7 +201,7 @@ class WholeLoopTest {
         var run = measuredRun();
         assertThat(run.result().history()).hasSize(2);
         assertThat(run.result().stopped()).isFalse();
-        assertThat(run.testAccuracy()).isGreaterThan(0.9);
+        assertThat(run.testAccuracy()).isGreaterThan(0.8);
         assertThat(session.model().get()).isSameAs(run.model());
     }
 

@@ -1,5 +1,6 @@
 package inkbench.desktop.draw.answer;
 
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 
 import inkbench.app.certainty.Verdict;
@@ -20,7 +21,13 @@ public final class AnswerCard extends VBox {
     private static final double BARS_HEIGHT = 200;
 
     private final Messages messages = Messages.of(AnswerCard.class);
+    /** Less than this of a percent is not worth a sentence. */
+    private static final double NEGLIGIBLE = 0.005;
+    /** From here on a tenth of a percent is shown, since nobody is ever wholly sure. */
+    private static final double NEARLY_SURE = 0.99;
+
     private final NumberFormat percent = NumberFormat.getPercentInstance();
+    private final NumberFormat finePercent = NumberFormat.getPercentInstance();
     private final Label figure = new Label();
     private final Label remark = new Label();
     private final ProbabilityBars bars;
@@ -34,6 +41,8 @@ public final class AnswerCard extends VBox {
      */
     public AnswerCard(AnswerViewModel viewModel, ObservableValue<String> note, Theme theme) {
         super(8);
+        finePercent.setMinimumFractionDigits(1);
+        finePercent.setRoundingMode(RoundingMode.DOWN);
         getStyleClass().add("card");
         figure.setId("answer");
         figure.getStyleClass().addAll("figure", "answer-figure");
@@ -75,18 +84,22 @@ public final class AnswerCard extends VBox {
             return;
         }
         var answer = seen.answer();
-        var confidence = percent.format(answer.confidence());
+        var confidence = (answer.confidence() < NEARLY_SURE ? percent : finePercent).format(answer.confidence());
         figure.setText(messages.get("answer." + answer.verdict(), answer.digit(), confidence));
         remark(
                 switch (answer.verdict()) {
-                    case READ -> messages.get(
-                            "remark.READ",
-                            answer.second(),
-                            percent.format(answer.probabilities()[answer.second()]));
+                    case READ -> second(answer);
                     case UNSURE -> messages.get("remark.UNSURE", answer.digit(), answer.second());
                     case NOT_A_DIGIT -> messages.get("remark.NOT_A_DIGIT", answer.digit());
                 });
         bars.show(answer.probabilities());
+    }
+
+    private String second(Answer answer) {
+        double probability = answer.probabilities()[answer.second()];
+        return probability < NEGLIGIBLE
+                ? messages.get("remark.CERTAIN")
+                : messages.get("remark.READ", answer.second(), percent.format(probability));
     }
 
     private void remark(String text) {
