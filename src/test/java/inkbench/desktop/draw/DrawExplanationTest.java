@@ -76,6 +76,11 @@ class DrawExplanationTest {
         both("draw-why-other");
         FxStage.doFx(() -> asked.getSelectionModel().select(0));
         await(() -> text("#why-occlusion").startsWith("7 has a probability of "));
+        FxStage.doFx(() -> {
+            scene.getWindow().setWidth(860);
+            scene.getWindow().setHeight(560);
+        });
+        both("draw-why-small");
         key(KeyCode.ESCAPE);
         draw(0.5, 0.2, 0.5, 0.8);
         await(() -> text("#why-occlusion").startsWith("1 has a probability of "));

@@ -1,5 +1,6 @@
 package inkbench.desktop.draw.explanation;
 
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
@@ -18,6 +19,8 @@ final class MapChart implements Chart {
     private static final double MARGIN = 14;
     private static final double POINT = 1.8;
     private static final double MARK = 9;
+    private static final double LEGEND = 20;
+    private static final double LEGEND_STEP = 34;
 
     private final Messages messages = Messages.of(MapChart.class);
     private final Theme theme;
@@ -92,26 +95,61 @@ final class MapChart implements Chart {
         }
         var scale = scale(width, height);
         int size = plane.images().size();
-        int classes = plane.images().classCount();
         for (int i = 0; i < size; i++) {
             surface.disc(scale.x(plane.x(i)), scale.y(plane.y(i)), POINT, colour(plane.images().label(i)));
         }
-        for (int each = 0; each < classes; each++) {
-            int label = each;
-            var own = IntStream.range(0, size).filter(i -> plane.images().label(i) == label).toArray();
-            if (own.length > 0) {
-                double x = scale.x(IntStream.of(own).mapToDouble(plane::x).average().orElseThrow());
-                double y = scale.y(IntStream.of(own).mapToDouble(plane::y).average().orElseThrow());
-                surface.disc(x, y, MARK, palette.surface());
-                name(surface, plane.images().classNames().get(label), x, y, palette.text());
-            }
-        }
+        paintNames(surface, scale, palette);
+        paintLegend(surface, width, height, palette);
         if (place != null) {
             double x = scale.x(place.x());
             double y = scale.y(place.y());
             surface.disc(x, y, MARK + 4, palette.surface());
             surface.disc(x, y, MARK + 2, palette.text());
             name(surface, Integer.toString(digit), x, y, palette.surface());
+        }
+    }
+
+    /** Every class in the middle of its images; of names that would lie on each other, the first. */
+    private void paintNames(Surface surface, Scale scale, Palette palette) {
+        var taken = new ArrayList<Middle>();
+        for (int label = 0; label < plane.images().classCount(); label++) {
+            int named = label;
+            var own = IntStream.range(0, plane.images().size()).filter(i -> plane.images().label(i) == named).toArray();
+            if (own.length > 0) {
+                double x = scale.x(IntStream.of(own).mapToDouble(plane::x).average().orElseThrow());
+                double y = scale.y(IntStream.of(own).mapToDouble(plane::y).average().orElseThrow());
+                var there = new Middle(x, y);
+                if (taken.stream().anyMatch(there::isNear)) {
+                    continue;
+                }
+                taken.add(there);
+                surface.disc(there.x(), there.y(), MARK, palette.surface());
+                name(surface, plane.images().classNames().get(label), there.x(), there.y(), palette.text());
+            }
+        }
+    }
+
+    private record Middle(double x, double y) {
+        boolean isNear(Middle other) {
+            return Math.hypot(x - other.x, y - other.y) < 2 * MARK;
+        }
+    }
+
+    private void paintLegend(Surface surface, double width, double height, Palette palette) {
+        int classes = plane.images().classCount();
+        double step = Math.min(LEGEND_STEP, (width - 2 * MARGIN) / classes);
+        for (int label = 0; label < classes; label++) {
+            double x = (width - step * classes) / 2 + label * step;
+            double y = height - LEGEND / 2;
+            surface.disc(x + POINT + 2, y, POINT + 2, colour(label));
+            surface.text(
+                    plane.images().classNames().get(label),
+                    x + 2 * POINT + 8,
+                    y,
+                    Surface.Horizontal.LEFT,
+                    Surface.Vertical.CENTER,
+                    Surface.Lettering.LABEL,
+                    palette.muted());
         }
     }
 
@@ -163,12 +201,12 @@ final class MapChart implements Chart {
         }
         double factor = Math.min(
                 (width - 2 * MARGIN) / Math.max(1e-9, x.getMax() - x.getMin()),
-                (height - 2 * MARGIN) / Math.max(1e-9, y.getMax() - y.getMin()));
+                (height - LEGEND - 2 * MARGIN) / Math.max(1e-9, y.getMax() - y.getMin()));
         return new Scale(
                 (x.getMin() + x.getMax()) / 2,
                 (y.getMin() + y.getMax()) / 2,
                 factor,
                 width,
-                height);
+                height - LEGEND);
     }
 }

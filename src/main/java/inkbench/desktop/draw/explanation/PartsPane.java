@@ -1,5 +1,6 @@
 package inkbench.desktop.draw.explanation;
 
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -46,6 +47,9 @@ final class PartsPane extends VBox {
         super(10);
         this.viewModel = viewModel;
         this.theme = theme;
+        // Nobody is ever wholly sure.
+        percent.setMinimumFractionDigits(1);
+        percent.setRoundingMode(RoundingMode.DOWN);
         occlusion.setId("why-occlusion");
         saliency.setId("why-saliency");
         occlusionStrokes.setId("why-occlusion-strokes");
