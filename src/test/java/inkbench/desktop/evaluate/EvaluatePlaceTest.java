@@ -143,6 +143,7 @@ class EvaluatePlaceTest {
         FxStage.settle();
         assertThat(FxStage.onFx(() -> scene.lookup("#compared-image").isVisible())).isTrue();
         Pictures.take(scene, "evaluate-compare-light");
+        Pictures.take(scene, "evaluate-compare-light-200", 2);
         FxStage.dark(theme, true);
         Pictures.take(scene, "evaluate-compare-dark");
         FxStage.dark(theme, false);
@@ -174,6 +175,7 @@ class EvaluatePlaceTest {
         assertThat(session.data().get().excludedCount()).isOne();
         assertThat(session.data().get().relabelledCount()).isEqualTo(2);
         Pictures.take(scene, "evaluate-labels-light");
+        Pictures.take(scene, "evaluate-labels-light-200", 2);
         FxStage.dark(theme, true);
         Pictures.take(scene, "evaluate-labels-dark");
         FxStage.dark(theme, false);
@@ -197,6 +199,7 @@ class EvaluatePlaceTest {
         type(KeyCode.ENTER);
         robot.release(KeyCode.SHIFT);
         Pictures.take(scene, "evaluate-several-light");
+        Pictures.take(scene, "evaluate-several-light-200", 2);
         FxStage.dark(theme, true);
         Pictures.take(scene, "evaluate-several-dark");
         FxStage.dark(theme, false);
@@ -243,14 +246,17 @@ class EvaluatePlaceTest {
         assertThat(figure("interval")).isEqualTo("89.81% – 91.91%");
         view("overall");
         Pictures.take(scene, "evaluate-overall-light");
+        Pictures.take(scene, "evaluate-overall-light-200", 2);
         FxStage.dark(theme, true);
         Pictures.take(scene, "evaluate-overall-dark");
         view("classes");
         Pictures.take(scene, "evaluate-classes-dark");
         FxStage.dark(theme, false);
         Pictures.take(scene, "evaluate-classes-light");
+        Pictures.take(scene, "evaluate-classes-light-200", 2);
         view("calibration");
         Pictures.take(scene, "evaluate-calibration-light");
+        Pictures.take(scene, "evaluate-calibration-light-200", 2);
         FxStage.dark(theme, true);
         Pictures.take(scene, "evaluate-calibration-dark");
         FxStage.dark(theme, false);
@@ -325,6 +331,7 @@ class EvaluatePlaceTest {
                 () -> FxStage.onFx(() -> scene.lookup("#confusion-train") != null && session.jobs().isEmpty()));
         FxStage.settle();
         Pictures.take(scene, "evaluate-parts-light");
+        Pictures.take(scene, "evaluate-parts-light-200", 2);
         FxStage.dark(theme, true);
         Pictures.take(scene, "evaluate-parts-dark");
         FxStage.dark(theme, false);

@@ -103,6 +103,7 @@ class FailuresTabTest {
         await(() -> explained());
         FxStage.settle();
         Pictures.take(scene, "evaluate-failures-light");
+        Pictures.take(scene, "evaluate-failures-light-200", 2);
         FxStage.dark(theme, true);
         Pictures.take(scene, "evaluate-failures-dark");
         FxStage.dark(theme, false);

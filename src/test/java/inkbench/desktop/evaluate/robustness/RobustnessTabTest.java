@@ -95,6 +95,7 @@ class RobustnessTabTest {
         waitFor(() -> text("#robustness-strength-text").equals("30°"));
         waitFor(() -> describedAs(examples, "Rotation, 30°"));
         Pictures.take(scene, "evaluate-robustness-light");
+        Pictures.take(scene, "evaluate-robustness-light-200", 2);
         FxStage.dark(theme, true);
         Pictures.take(scene, "evaluate-robustness-dark");
         FxStage.dark(theme, false);
