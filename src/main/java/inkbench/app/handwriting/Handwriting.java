@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 import inkbench.app.runs.RunJournal;
+import inkbench.app.strokes.DrawnDigits;
 import inkbench.app.strokes.StrokeFile;
 import inkbench.app.strokes.StrokeSample;
 import inkbench.app.strokes.StrokeText;
 import inkbench.data.AtomicFile;
 import inkbench.data.DataException;
+import inkbench.data.Part;
+import inkbench.data.PartedDataset;
 import inkbench.store.drawing.DrawnDigit;
 import inkbench.store.drawing.KeptDigit;
 import inkbench.task.Job;
@@ -72,6 +76,15 @@ public final class Handwriting {
             var text = StrokeText.file(digits.stream().map(Handwriting::sample).toList());
             AtomicFile.write(file, out -> out.write(text));
             return file;
+        });
+    }
+
+    /** Makes a data set of digits, with images to test with: whoever learned them has seen them all. */
+    public Job<PartedDataset> dataset(List<KeptDigit> digits) {
+        var name = messages.get("set");
+        return workers.submit(messages.get("job.set"), progress -> {
+            var images = DrawnDigits.of(digits.stream().map(Handwriting::sample).toList(), name);
+            return new PartedDataset(name, Map.of(Part.TEST, images));
         });
     }
 

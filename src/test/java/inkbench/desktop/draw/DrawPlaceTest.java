@@ -259,6 +259,10 @@ class DrawPlaceTest {
         assertThat(label("#answer")).isEqualTo("–");
         drag(0.5, 0.2, 0.5, 0.8);
         both("draw-handwriting");
+        robot.clickOn(lookup("#handwriting-data"));
+        FxStage.settle();
+        assertThat(session.data().get().name()).isEqualTo("My digits");
+        assertThat(session.place().get()).isEqualTo("data");
         assertThat(texts("#handwriting-list")).containsSubsequence("0", "read as 7 by cnn", "4", "7",
                 "read right by cnn");
     }

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import inkbench.desktop.draw.handwriting.DigitCollection;
+import inkbench.data.PartedDataset;
 import inkbench.store.drawing.DrawnDigit;
 import inkbench.store.drawing.KeptDigit;
 import inkbench.task.Job;
 import inkbench.task.Workers;
+import inkbench.testing.SampleDigits;
 
 /** Keeps digits in memory, at once. */
 public final class FakeDigits implements DigitCollection {
@@ -57,6 +59,11 @@ public final class FakeDigits implements DigitCollection {
     @Override
     public Job<Path> export(List<KeptDigit> digits, Path file) {
         return done(() -> file);
+    }
+
+    @Override
+    public Job<PartedDataset> dataset(List<KeptDigit> digits) {
+        return done(() -> SampleDigits.parted("My digits", digits.size()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import inkbench.app.Workbench;
+import inkbench.data.PartedDataset;
 import inkbench.store.drawing.DrawnDigit;
 import inkbench.store.drawing.KeptDigit;
 import inkbench.task.Job;
@@ -27,6 +28,9 @@ public interface DigitCollection {
 
     /** Writes digits into a file of strokes. */
     Job<Path> export(List<KeptDigit> digits, Path file);
+
+    /** Makes a data set of digits. */
+    Job<PartedDataset> dataset(List<KeptDigit> digits);
 
     /** Keeps the digits of a file of strokes. */
     Job<List<KeptDigit>> open(Path file);
@@ -63,6 +67,11 @@ public interface DigitCollection {
             @Override
             public Job<Path> export(List<KeptDigit> digits, Path file) {
                 return handwriting.export(digits, file);
+            }
+
+            @Override
+            public Job<PartedDataset> dataset(List<KeptDigit> digits) {
+                return handwriting.dataset(digits);
             }
 
             @Override

@@ -132,6 +132,7 @@ public final class HandwritingPane extends VBox {
                 button("undo", viewModel.canUndo().not(), viewModel::undo),
                 button("import", Bindings.createBooleanBinding(() -> false), this::chooseToOpen),
                 button("export", none, this::chooseToExport),
+                button("data", none, viewModel::openAsData),
                 tune);
     }
 

@@ -235,6 +235,14 @@ public final class HandwritingViewModel {
         session.watch(collection.export(List.copyOf(digits), file), written -> {});
     }
 
+    /** Opens the digits as a data set, to be looked through in Data and measured in Evaluate. */
+    void openAsData() {
+        session.watch(collection.dataset(List.copyOf(digits)), data -> {
+            session.data().set(data);
+            session.place().set("data");
+        });
+    }
+
     /** Keeps the digits of a file as well. */
     void open(Path file) {
         session.watch(collection.open(file), kept -> {
