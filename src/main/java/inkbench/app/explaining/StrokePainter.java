@@ -21,6 +21,8 @@ final class StrokePainter {
     static final int EDGE = 336;
     /** Pixels of the network's picture that a piece of one colour is long at most. */
     private static final double PIECE = 0.5;
+    /** What is shorter makes no difference. */
+    private static final double SHORTEST = 0.1;
     /** A line across a whole picture has fewer; what is longer is far outside. */
     private static final int MOST_PIECES = 128;
     private static final double MARGIN = 0.06;
@@ -73,11 +75,15 @@ final class StrokePainter {
         for (int i = 0; i < strokes.size(); i++) {
             var points = strokes.get(i).points();
             var there = places.get(i).points();
+            int before = 0;
             for (int p = 0; p < points.size(); p++) {
-                int before = Math.max(0, p - 1);
                 double distance = Math.hypot(
                         there.get(p).x() - there.get(before).x(),
                         there.get(p).y() - there.get(before).y());
+                // Of millions of points most lie where the last one did.
+                if (distance < SHORTEST && p > 0 && p < points.size() - 1) {
+                    continue;
+                }
                 int pieces = (int) Math.clamp(Math.ceil(distance / PIECE), 1, MOST_PIECES);
                 for (int piece = 0; piece < pieces; piece++) {
                     double from = (double) piece / pieces;
@@ -90,6 +96,7 @@ final class StrokePainter {
                                     between(points.get(before), points.get(p), from),
                                     between(points.get(before), points.get(p), to)));
                 }
+                before = p;
             }
         }
         graphics.dispose();

@@ -40,6 +40,23 @@ class StrokePainterTest {
     }
 
     @Test
+    void paintsAMillionPointsAsOneLine() {
+        var many = new double[2_000_000];
+        for (int i = 0; i < many.length / 2; i++) {
+            many[2 * i] = 3;
+            many[2 * i + 1] = 8.0 * i / (many.length / 2 - 1);
+        }
+        var values = new float[784];
+        Arrays.fill(values, 1);
+
+        var picture = paint(stroke(many), values);
+        for (double y : new double[]{0.1, 0.3, 0.5, 0.7, 0.9}) {
+            assertThat(at(picture, 0.5, y)).isEqualTo(ExplanationColours.of(1, 1, true));
+            assertThat(at(picture, 0.3, y)).isEqualTo(BLACK);
+        }
+    }
+
+    @Test
     void survivesTheLargestNumbers() {
         var picture = paint(stroke(-1.7e308, 0, 1.7e308, 5), new float[784]);
 
