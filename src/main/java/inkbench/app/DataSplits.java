@@ -11,12 +11,12 @@ import java.util.stream.IntStream;
 
 import inkbench.data.DataException;
 import inkbench.data.Dataset;
-import inkbench.data.GroupedSplit;
+import inkbench.data.split.GroupedSplit;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
-import inkbench.data.SplitPlan;
-import inkbench.data.SplitPlan.By;
-import inkbench.data.StratifiedSplit;
+import inkbench.data.split.SplitPlan;
+import inkbench.data.split.SplitPlan.By;
+import inkbench.data.split.StratifiedSplit;
 import inkbench.data.Writers;
 import inkbench.data.format.DatasetFormat;
 import inkbench.data.format.DatasetWriter;

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 import inkbench.data.Dataset;
 import inkbench.data.Images;
-import inkbench.data.StratifiedSplit;
+import inkbench.data.split.StratifiedSplit;
 import inkbench.text.Messages;
 import inkbench.training.recipe.TrainingSettings;
 import inkbench.training.recipe.Validation;

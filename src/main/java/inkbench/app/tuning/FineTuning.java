@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import inkbench.app.tuning.TunedModel.Change;
 import inkbench.data.DataException;
 import inkbench.data.Dataset;
-import inkbench.data.StratifiedSplit;
+import inkbench.data.split.StratifiedSplit;
 import inkbench.model.Model;
 import inkbench.task.Job;
 import inkbench.task.Progress;

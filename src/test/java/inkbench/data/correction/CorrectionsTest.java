@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import inkbench.data.Dataset;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
-import inkbench.data.SplitShares;
-import inkbench.data.StratifiedSplit;
+import inkbench.data.split.SplitShares;
+import inkbench.data.split.StratifiedSplit;
 import inkbench.testing.SyntheticData;
 
 class CorrectionsTest {

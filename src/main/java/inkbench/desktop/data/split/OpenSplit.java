@@ -7,7 +7,7 @@ import inkbench.app.DataSplits.Cut;
 import inkbench.app.DataSplits.Source;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
-import inkbench.data.SplitPlan;
+import inkbench.data.split.SplitPlan;
 import inkbench.desktop.common.Session;
 import inkbench.text.Messages;
 import javafx.beans.property.ReadOnlyObjectProperty;

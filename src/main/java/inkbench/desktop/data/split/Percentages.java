@@ -3,7 +3,7 @@ package inkbench.desktop.data.split;
 import java.util.stream.Stream;
 
 import inkbench.data.Part;
-import inkbench.data.SplitShares;
+import inkbench.data.split.SplitShares;
 
 /**
  * Shares in whole per cent that always add up to 100.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import inkbench.data.Part;
-import inkbench.data.SplitPlan.By;
+import inkbench.data.split.SplitPlan.By;
 import inkbench.desktop.common.Hints;
 import inkbench.desktop.common.Segments;
 import inkbench.text.Messages;

@@ -22,7 +22,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import inkbench.app.Workbench;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
-import inkbench.data.SplitPlan.By;
+import inkbench.data.split.SplitPlan.By;
 import inkbench.data.Writers;
 import inkbench.desktop.common.Exports;
 import inkbench.desktop.common.Session;

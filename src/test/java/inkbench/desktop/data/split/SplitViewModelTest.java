@@ -17,7 +17,7 @@ import inkbench.app.DataSplits.Source;
 import inkbench.app.Workbench;
 import inkbench.data.Part;
 import inkbench.data.PartedDataset;
-import inkbench.data.SplitPlan.By;
+import inkbench.data.split.SplitPlan.By;
 import inkbench.desktop.common.Session;
 import inkbench.desktop.data.selection.ImagesViewModel;
 import inkbench.testing.FxQueue;

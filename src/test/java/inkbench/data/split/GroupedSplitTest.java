@@ -1,4 +1,4 @@
-package inkbench.data;
+package inkbench.data.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import inkbench.data.Dataset;
+import inkbench.data.Part;
 
 class GroupedSplitTest {
     private static final int COUNT = 5_000;

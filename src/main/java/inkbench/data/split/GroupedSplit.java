@@ -1,9 +1,13 @@
-package inkbench.data;
+package inkbench.data.split;
 
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+
+import inkbench.data.Dataset;
+import inkbench.data.Part;
+import inkbench.data.PartedDataset;
 
 /**
  * Cuts a data set so that images of one group, such as those of one writer, all land in the same part: whoever has learned from

@@ -1,4 +1,4 @@
-package inkbench.data;
+package inkbench.data.split;
 
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -7,6 +7,10 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+
+import inkbench.data.Dataset;
+import inkbench.data.Part;
+import inkbench.data.PartedDataset;
 
 /**
  * Cuts a labelled data set into shares that each have the same mix of classes as the whole, as R's

@@ -1,4 +1,6 @@
-package inkbench.data;
+package inkbench.data.split;
+
+import inkbench.data.Part;
 
 /**
  * How much of a set goes to each part.

@@ -1,4 +1,4 @@
-package inkbench.data;
+package inkbench.data.split;
 
 /**
  * How a set is to be cut into parts.
