@@ -1,5 +1,7 @@
 package inkbench.desktop.common.chart;
 
+import inkbench.desktop.common.chart.surface.Surface;
+
 /** Something that can be painted at any size, saved as a picture and as numbers. */
 public interface Chart {
     /** What the chart is called, in a file's name or a title. */

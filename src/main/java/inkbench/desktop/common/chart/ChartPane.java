@@ -17,6 +17,8 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
+import inkbench.desktop.common.chart.surface.CanvasSurface;
+
 /**
  * A chart that is painted, not built of nodes. Its colours come from CSS ({@code -chart-text} and so on), by default the
  * theme's. It paints at most once per pulse, and only while it is laid out.

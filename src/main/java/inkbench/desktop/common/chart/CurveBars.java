@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import inkbench.desktop.common.chart.surface.Surface;
+
 /**
  * Counts along the horizontal axis of a {@link CurveChart}, in a strip between the lines and the axis. Heights are logarithmic,
  * so that few beside very many can be seen; the numbers stand above the bars.

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 
+import inkbench.desktop.common.chart.surface.Surface;
+
 /** Lines over a common horizontal axis, made to be repainted while they grow. */
 public final class CurveChart implements Chart {
     private static final double LEGEND_LINE = 24;

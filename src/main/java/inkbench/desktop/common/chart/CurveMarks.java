@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import inkbench.desktop.common.chart.surface.Surface;
+
 /**
  * Places on the horizontal axis of a {@link CurveChart} that are worth a line.
  *

@@ -10,6 +10,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
+import inkbench.desktop.common.chart.surface.Surface;
+
 /** Which part of the horizontal axis is shown, and where on it a pointer is: by mouse and by keys. */
 final class CurveNavigation {
     private static final double WHEEL_FACTOR = 0.8;

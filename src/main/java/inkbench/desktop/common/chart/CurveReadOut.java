@@ -6,6 +6,8 @@ import java.util.function.DoubleFunction;
 
 import javafx.scene.paint.Color;
 
+import inkbench.desktop.common.chart.surface.Surface;
+
 /** What the lines of a {@link CurveChart} are at one place of its horizontal axis: as words and as a box beside it. */
 record CurveReadOut(
         String xTitle,

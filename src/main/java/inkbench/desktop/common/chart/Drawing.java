@@ -2,6 +2,9 @@ package inkbench.desktop.common.chart;
 
 import javafx.scene.canvas.Canvas;
 
+import inkbench.desktop.common.chart.surface.CanvasSurface;
+import inkbench.desktop.common.chart.surface.SvgSurface;
+
 /** Charts as drawings, for which nothing needs to be shown. */
 public final class Drawing {
     private Drawing() {}

@@ -2,6 +2,8 @@ package inkbench.desktop.common.chart;
 
 import javafx.scene.paint.Color;
 
+import inkbench.desktop.common.chart.surface.Surface;
+
 /**
  * Paints the lines of a {@link CurveChart} and their samples in the legend.
  *

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import inkbench.desktop.common.Theme;
 import inkbench.desktop.common.chart.Chart;
 import inkbench.desktop.common.chart.Palette;
-import inkbench.desktop.common.chart.Surface;
+import inkbench.desktop.common.chart.surface.Surface;
 import inkbench.desktop.common.image.DigitColours;
 import inkbench.explain.FeaturePlane;
 import inkbench.explain.FeaturePlane.Place;

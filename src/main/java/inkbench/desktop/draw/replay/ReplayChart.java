@@ -6,7 +6,7 @@ import java.util.Locale;
 import inkbench.desktop.common.Theme;
 import inkbench.desktop.common.chart.Chart;
 import inkbench.desktop.common.chart.Palette;
-import inkbench.desktop.common.chart.Surface;
+import inkbench.desktop.common.chart.surface.Surface;
 import inkbench.desktop.common.image.DigitColours;
 import inkbench.text.Messages;
 import javafx.scene.paint.Color;

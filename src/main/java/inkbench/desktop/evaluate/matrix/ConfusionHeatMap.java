@@ -4,7 +4,7 @@ import inkbench.desktop.common.Theme;
 import inkbench.desktop.common.chart.Chart;
 import inkbench.desktop.common.chart.ChartPane;
 import inkbench.desktop.common.chart.Palette;
-import inkbench.desktop.common.chart.Surface;
+import inkbench.desktop.common.chart.surface.Surface;
 import inkbench.evaluation.ConfusionMatrix;
 import inkbench.text.Messages;
 import javafx.beans.property.BooleanProperty;

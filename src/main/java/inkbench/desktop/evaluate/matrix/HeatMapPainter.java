@@ -6,10 +6,10 @@ import java.util.stream.IntStream;
 
 import inkbench.desktop.common.Theme;
 import inkbench.desktop.common.chart.Palette;
-import inkbench.desktop.common.chart.Surface;
-import inkbench.desktop.common.chart.Surface.Horizontal;
-import inkbench.desktop.common.chart.Surface.Lettering;
-import inkbench.desktop.common.chart.Surface.Vertical;
+import inkbench.desktop.common.chart.surface.Surface;
+import inkbench.desktop.common.chart.surface.Surface.Horizontal;
+import inkbench.desktop.common.chart.surface.Surface.Lettering;
+import inkbench.desktop.common.chart.surface.Surface.Vertical;
 import inkbench.app.picture.ColourScale;
 import inkbench.text.Messages;
 import javafx.scene.paint.Color;

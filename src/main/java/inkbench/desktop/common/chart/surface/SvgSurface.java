@@ -1,11 +1,11 @@
-package inkbench.desktop.common.chart;
+package inkbench.desktop.common.chart.surface;
 
 import java.util.Locale;
 
 import javafx.scene.paint.Color;
 
 /** Writes what is painted as an SVG 1.1 document. */
-final class SvgSurface implements Surface {
+public final class SvgSurface implements Surface {
     private final StringBuilder body = new StringBuilder();
     private final CanvasSurface measure;
     private final double width;
@@ -18,14 +18,14 @@ final class SvgSurface implements Surface {
      * @param measure
      *            says how wide texts are
      */
-    SvgSurface(double width, double height, CanvasSurface measure) {
+    public SvgSurface(double width, double height, CanvasSurface measure) {
         this.width = width;
         this.height = height;
         this.measure = measure;
     }
 
     /** The whole document, with a title for those who can't see it. */
-    String document(String title) {
+    public String document(String title) {
         return format(
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>%n"
                         + "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\""

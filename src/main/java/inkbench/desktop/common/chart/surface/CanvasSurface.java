@@ -1,4 +1,4 @@
-package inkbench.desktop.common.chart;
+package inkbench.desktop.common.chart.surface;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -11,12 +11,13 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /** Paints on a JavaFX canvas. */
-final class CanvasSurface implements Surface {
+public final class CanvasSurface implements Surface {
     private final GraphicsContext graphics;
     /** Measures text; never shown. */
     private final Text ruler = new Text();
 
-    CanvasSurface(GraphicsContext graphics) {
+    /** Paints on a canvas, from its top left corner. */
+    public CanvasSurface(GraphicsContext graphics) {
         this.graphics = graphics;
         graphics.setLineCap(StrokeLineCap.BUTT);
         graphics.setLineJoin(StrokeLineJoin.ROUND);

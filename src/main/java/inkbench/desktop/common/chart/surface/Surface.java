@@ -1,4 +1,4 @@
-package inkbench.desktop.common.chart;
+package inkbench.desktop.common.chart.surface;
 
 import javafx.scene.paint.Color;
 
