@@ -28,14 +28,16 @@ import javafx.scene.input.MouseEvent;
 
 /**
  * How long it takes from the pen going up to the answer standing in the window, laid out: with nothing else to do, read by the model
- * that comes with the app, and while a convolutional network trains with all processors and reads itself. A digit comes as one burst of
- * pointer events, after a pause as a person makes it; what counts is when the answer for the whole digit stood there, not for its beginning.
+ * that comes with the app, and while a convolutional network trains with all processors and reads itself. Points come as often as
+ * those of a pen, the last one as it goes up; what counts is when the answer for the whole digit stood there, not for its beginning.
  */
 public final class PenLatency {
     private static final int DEFAULT_DIGITS = 300;
     private static final int WARM_UP = 40;
     private static final int SETTLE_MILLIS = 250;
     private static final int CNN = 1;
+    private static final int POINTS = 24;
+    private static final int POINT_MILLIS = 8;
     private static final int COPIES = 6;
     private static final double NANOS_PER_MILLI = 1e6;
     /** A zero, a one, a two, a seven and a nine as a pen goes, in hundredths of their height. */
@@ -62,7 +64,7 @@ public final class PenLatency {
             var answer = window.<Label>lookup("#answer");
             pad.getScene().addPostLayoutPulseListener(() -> {
                 var drawing = AnswerProbe.shownBy(answer);
-                if (drawing != last) {
+                if (!drawing.equals(last)) {
                     last = drawing;
                     shown.add(new Shown(drawing, System.nanoTime()));
                 }
@@ -108,8 +110,7 @@ public final class PenLatency {
             double left = 60 + random.nextInt(120);
             double top = 40 + random.nextInt(80);
             double height = 200 + random.nextInt(200);
-            long up = System.nanoTime();
-            Platform.runLater(() -> write(digit, left, top, height));
+            long up = write(digit, left, top, height);
             TimeUnit.MILLISECONDS.sleep(SETTLE_MILLIS);
             // All shown before was for parts of the digit; newer weights show the same drawing again.
             if (!shown.isEmpty()) {
@@ -122,22 +123,33 @@ public final class PenLatency {
         return millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     }
 
-    /** From knot to knot in small steps, as a pointer would. */
-    private void write(double[] digit, double left, double top, double height) {
-        int steps = 6;
-        fire(MouseEvent.MOUSE_PRESSED, left + height * digit[0] / 100, top + height * digit[1] / 100);
+    /**
+     * From knot to knot in small steps, as often as a pen tells where it is.
+     *
+     * @return when the pen went up, in nanoseconds
+     */
+    private long write(double[] digit, double left, double top, double height) throws InterruptedException {
+        int steps = Math.ceilDiv(POINTS, digit.length / 2 - 1);
+        Platform.runLater(
+                () -> fire(MouseEvent.MOUSE_PRESSED, left + height * digit[0] / 100, top + height * digit[1] / 100));
         for (int i = 2; i < digit.length; i += 2) {
             for (int step = 1; step <= steps; step++) {
                 double share = (double) step / steps;
-                double x = digit[i - 2] + share * (digit[i] - digit[i - 2]);
-                double y = digit[i - 1] + share * (digit[i + 1] - digit[i - 1]);
-                fire(MouseEvent.MOUSE_DRAGGED, left + height * x / 100, top + height * y / 100);
+                double x = left + height * (digit[i - 2] + share * (digit[i] - digit[i - 2])) / 100;
+                double y = top + height * (digit[i - 1] + share * (digit[i + 1] - digit[i - 1])) / 100;
+                TimeUnit.MILLISECONDS.sleep(POINT_MILLIS);
+                if (i == digit.length - 2 && step == steps) {
+                    long up = System.nanoTime();
+                    Platform.runLater(() -> {
+                        fire(MouseEvent.MOUSE_DRAGGED, x, y);
+                        fire(MouseEvent.MOUSE_RELEASED, x, y);
+                    });
+                    return up;
+                }
+                Platform.runLater(() -> fire(MouseEvent.MOUSE_DRAGGED, x, y));
             }
         }
-        fire(
-                MouseEvent.MOUSE_RELEASED,
-                left + height * digit[digit.length - 2] / 100,
-                top + height * digit[digit.length - 1] / 100);
+        throw new IllegalStateException("A digit has two points or more");
     }
 
     private void fire(EventType<MouseEvent> type, double x, double y) {
