@@ -1,5 +1,6 @@
 package inkbench.training;
 
+import java.util.BitSet;
 import java.util.function.BooleanSupplier;
 
 import inkbench.data.Dataset;
@@ -13,12 +14,14 @@ final class ValidationPass {
 
     private final Dataset images;
     private final int[] counts;
+    private final BitSet right;
     private Loss loss = Loss.NONE;
     private long nanos;
 
     ValidationPass(Dataset images) {
         this.images = images;
         counts = new int[images.classCount() * images.classCount()];
+        right = new BitSet(images.size());
     }
 
     /**
@@ -37,7 +40,9 @@ final class ValidationPass {
             int to = Math.min(images.size(), from + step.measureSize());
             loss = loss.plus(step.measure(images, places, from, to));
             for (int place = from; place < to; place++) {
-                counts[images.label(place) * images.classCount() + step.answer(place - from)]++;
+                int answer = step.answer(place - from);
+                counts[images.label(place) * images.classCount() + answer]++;
+                right.set(place, answer == images.label(place));
             }
             nanos += System.nanoTime() - started;
         }
@@ -49,7 +54,7 @@ final class ValidationPass {
     }
 
     Confusions confusions() {
-        return new Confusions(images.classCount(), counts);
+        return new Confusions(images.classCount(), counts, right);
     }
 
     /** How long it took, waiting left out. */

@@ -186,6 +186,8 @@ class RunControlTest {
                 }
             }
             assertThat((double) right / all).isEqualTo(epoch.result().validationAccuracy());
+            assertThat(epoch.validation().right().cardinality()).isEqualTo(right);
+            assertThat(epoch.validation().images()).isEqualTo(all);
         });
     }
 

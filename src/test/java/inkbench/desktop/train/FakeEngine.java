@@ -2,6 +2,7 @@ package inkbench.desktop.train;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -215,10 +216,15 @@ final class FakeEngine implements Engine {
 
         private static Confusions confusions(int epoch) {
             var counts = new int[100];
+            int right = 0;
             for (int i = 0; i < 100; i++) {
-                counts[i] = i % 11 == 0 ? 140 + epoch : (i * 7 % 13) / epoch;
+                boolean onDiagonal = i % 11 == 0;
+                counts[i] = onDiagonal ? 140 + epoch : (i * 7 % 13) / epoch;
+                right += onDiagonal ? counts[i] : 0;
             }
-            return new Confusions(10, counts);
+            var read = new BitSet();
+            read.set(epoch, epoch + right);
+            return new Confusions(10, counts, read);
         }
 
         void changeRate(double rate) {

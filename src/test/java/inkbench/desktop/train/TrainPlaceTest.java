@@ -103,6 +103,8 @@ class TrainPlaceTest {
         Slider epochs = lookup("#validation-epoch");
         FxStage.doFx(() -> epochs.setValue(2));
         assertThat(((Label) lookup("#validation-title")).getText()).isEqualTo("After epoch 2");
+        assertThat(((Label) lookup("#validation-changes")).getText())
+                .startsWith("Beside epoch 1: 11 fixed, 1 broken, ");
         run.epoch();
         waitForText("#figure-epoch", "5 / 12");
         assertThat(((Label) lookup("#validation-title")).getText()).as("moved back").isEqualTo("After epoch 2");

@@ -5,7 +5,9 @@ import java.util.List;
 
 import inkbench.desktop.common.Exports;
 import inkbench.desktop.train.live.RunMonitor.ValidatedEpoch;
+import inkbench.evaluation.comparison.PairedCounts;
 import inkbench.text.Messages;
+import inkbench.training.event.Confusions;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -15,12 +17,15 @@ import javafx.scene.layout.VBox;
 
 /** What the validation images are read as, epoch by epoch: the newest until somebody goes back. */
 final class ValidationPane extends HBox {
+    private static final double SMALL = 0.0001;
+
     private final Messages messages = Messages.of(ValidationPane.class);
     private final NumberFormat percent = NumberFormat.getPercentInstance();
     private final ConfusionMap map = new ConfusionMap();
     private final Slider slider = new Slider(1, 1, 1);
     private final Label epoch = new Label();
     private final Label accuracy = new Label();
+    private final Label changes = new Label();
     private List<ValidatedEpoch> epochs = List.of();
     private boolean following = true;
 
@@ -43,10 +48,14 @@ final class ValidationPane extends HBox {
         cell.textProperty().bind(map.readOut());
         epoch.setId("validation-title");
         accuracy.getStyleClass().add("caption");
+        changes.setId("validation-changes");
+        changes.getStyleClass().add("caption");
+        changes.setWrapText(true);
+        changes.setMinHeight(USE_PREF_SIZE);
         var hint = new Label(messages.get("validation.colours"));
         hint.getStyleClass().add("caption");
         hint.setWrapText(true);
-        var side = new VBox(8, epoch, slider, accuracy, cell, hint);
+        var side = new VBox(8, epoch, slider, accuracy, changes, cell, hint);
         side.setAlignment(Pos.TOP_LEFT);
         side.setMinWidth(200);
         side.setPrefWidth(260);
@@ -76,11 +85,13 @@ final class ValidationPane extends HBox {
         if (epochs.isEmpty()) {
             epoch.setText(messages.get("validation.none"));
             accuracy.setText("");
+            changes.setText("");
             map.show(null);
             return;
         }
         following = place >= epochs.size();
-        var shown = epochs.get(Math.clamp(place, 1, epochs.size()) - 1);
+        int index = Math.clamp(place, 1, epochs.size()) - 1;
+        var shown = epochs.get(index);
         epoch.setText(messages.get("validation.epoch", shown.epoch()));
         int right = 0;
         int all = 0;
@@ -92,6 +103,30 @@ final class ValidationPane extends HBox {
         }
         accuracy.setText(
                 all == 0 ? "" : messages.get("validation.right", right, all, percent.format((double) right / all)));
+        changes.setText(index == 0 ? "" : changes(epochs.get(index - 1), shown));
         map.show(shown.confusions());
+    }
+
+    /** What an epoch changed, in a sentence: the same images before and after it. */
+    private String changes(ValidatedEpoch before, ValidatedEpoch after) {
+        var counts = paired(before.confusions(), after.confusions());
+        return messages.get(
+                counts.pValue() < SMALL ? "validation.changes.certain" : "validation.changes",
+                before.epoch(),
+                counts.fixed(),
+                counts.broken(),
+                counts.bothWrong(),
+                counts.pValue());
+    }
+
+    private static PairedCounts paired(Confusions before, Confusions after) {
+        var bothRight = after.right();
+        bothRight.and(before.right());
+        var fixed = after.right();
+        fixed.andNot(before.right());
+        var broken = before.right();
+        broken.andNot(after.right());
+        int wrong = after.images() - bothRight.cardinality() - fixed.cardinality() - broken.cardinality();
+        return new PairedCounts(bothRight.cardinality(), fixed.cardinality(), broken.cardinality(), wrong);
     }
 }

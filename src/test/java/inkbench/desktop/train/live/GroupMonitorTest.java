@@ -3,6 +3,7 @@ package inkbench.desktop.train.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.BitSet;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class GroupMonitorTest {
         for (int epoch = 1; epoch <= losses.length; epoch++) {
             double loss = losses[epoch - 1];
             var result = new EpochResult(epoch, loss, 1 - loss, loss, 1 - loss, 3);
-            run.accept(List.of(new TrainingEvent.EpochDone(result, new Confusions(2, new int[4]))));
+            run.accept(List.of(new TrainingEvent.EpochDone(result, new Confusions(2, new int[4], new BitSet()))));
         }
     }
 }
