@@ -261,18 +261,30 @@ class RunJournalTest {
     void aCancelledRunLeavesNoCheckpoint() throws Exception {
         journal = open();
         var reached = new CountDownLatch(1);
-        var run = start(SETTINGS, event -> {
+        var cancelled = new CountDownLatch(1);
+        var run = start(LONG, event -> {
             if (event instanceof TrainingEvent.BatchDone batch && batch.iteration() == 3) {
                 reached.countDown();
+                // It would be over before anybody could cancel it.
+                await(cancelled);
             }
         });
         reached.await();
         run.cancel();
+        cancelled.countDown();
         assertThatThrownBy(() -> run.result().get(1, TimeUnit.MINUTES)).isInstanceOf(Exception.class);
         reopen();
 
         assertThat(checkpointFiles()).isEmpty();
         assertThat(get(journal.runs())).extracting(RunRecord::state).containsExactly(RunState.CANCELLED);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Stops between two batches as a process that ends would, with its last checkpoint on the disk. */
