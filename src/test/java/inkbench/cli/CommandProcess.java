@@ -23,7 +23,12 @@ final class CommandProcess {
      *            takes standard error; null to read it from the process
      */
     static Process start(Path home, Path err, List<String> arguments) throws IOException {
-        var line = new ArrayList<>(
+        var line = new ArrayList<String>();
+        if (System.getProperty("os.name").equals("Linux")) {
+            // Whoever runs the tests in the background has them ignore Ctrl-C, and their children too.
+            line.addAll(List.of("env", "--default-signal=INT"));
+        }
+        line.addAll(
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
